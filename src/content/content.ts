@@ -1,0 +1,105 @@
+/**
+ * What a PDF holds, as plain data: placed text, what else was painted, and facts about the file.
+ *
+ * Lengths are PDF points (1/72 inch). The origin is the top left corner of the page as a viewer shows it, that is
+ * after the page's own `/Rotate`; x grows to the right, y grows downwards.
+ */
+
+/** Left, top, right, bottom, in points from the top left corner of the page as it is shown. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** How a run of text was painted, as the page's program said it. Whether an eye can see it is judged elsewhere. */
+export interface Paint {
+  /** Text render mode, ISO 32000-1 table 106: 0 fill, 1 stroke, 2 both, 3 invisible, 4–6 with clipping, 7 clip only. */
+  readonly mode: number
+  /** Fill colour as `#rrggbb`, or a pattern's name in angle brackets where it is no plain colour. */
+  readonly fill: string
+  /** Fill opacity, 0 (nothing) to 1. */
+  readonly alpha: number
+  /** The rectangle that bounds the clipping path in force, where one is narrower than the page. */
+  readonly clip?: Box
+  /** True inside optional content (a layer) that a viewer does not show by default. */
+  readonly hiddenLayer?: true
+}
+
+/** One run of text, as one operator drew it. Characters are those the font's own maps give; nothing is normalised. */
+export interface TextRun {
+  readonly text: string
+  /** 1-based. */
+  readonly page: number
+  /** The run's place: from ascender to descender (0.8 and 0.2 of the size where the font says nothing). */
+  readonly box: Box
+  /** Clockwise degrees between the reading direction and the page's x axis: 0, 90, 180, 270, or what it is. */
+  readonly angle: number
+  /** The font's own name where it has one, otherwise the parser's. */
+  readonly font: string
+  /** Height of the font on the page, in points. */
+  readonly size: number
+  /** Place in the page's drawing order, shared with `Mark.order`: what has a higher one was painted later. */
+  readonly order: number
+  /**
+   * Distance along the baseline from the run's start to the start of each UTF-16 unit of `text`, and a last one to
+   * its end: `text.length + 1` numbers, in points.
+   */
+  readonly edges: readonly number[]
+  readonly paint: Paint
+  /** True where the font gives no Unicode for some glyph of the run, so that `text` is a guess of the parser. */
+  readonly unmapped?: true
+}
+
+/** Something painted that is no text: it can cover text, or be a picture of it. */
+export interface Mark {
+  readonly kind: 'path' | 'image' | 'annotation' | 'form-field' | 'shading'
+  readonly page: number
+  readonly box: Box
+  readonly order: number
+  /** As in `Paint`. Absent for images. */
+  readonly fill?: string
+  readonly alpha: number
+  /** For an image: the parser's name of it, by which its pixels can be asked for. */
+  readonly image?: string
+}
+
+export interface Page {
+  /** 1-based. */
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  /** In drawing order, which is not reading order: these papers draw their values before their labels. */
+  readonly runs: readonly TextRun[]
+  readonly marks: readonly Mark[]
+}
+
+/** Facts about the file that no page shows. All of them are easily forged, and a re-save changes most. */
+export interface FileFacts {
+  readonly bytes: number
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly sha256: string
+  readonly pdfVersion?: string
+  /** The number of pages that the file has; `pages` may hold fewer when a limit bit. */
+  readonly pageCount: number
+  readonly producer?: string
+  readonly creator?: string
+  /** ISO 8601, as far as the file's date could be read. */
+  readonly created?: string
+  readonly modified?: string
+  /** How often the file was saved: sections that end in `%%EOF`. */
+  readonly revisions: number
+  /** Names of what could act by itself: `JavaScript`, `Launch`, `EmbeddedFile`, `XFA`, `RichMedia`… */
+  readonly active: readonly string[]
+  readonly signatures: number
+  /** True for a file that opens without a password but restricts its use. */
+  readonly ownerPassword: boolean
+}
+
+/** A limit that stopped the reading, by its name in `Limits`. */
+export interface LimitHit {
+  readonly limit: string
+  readonly page?: number
+}
+
+export interface Content {
+  readonly pages: readonly Page[]
+  readonly facts: FileFacts
+  readonly limits: readonly LimitHit[]
+}
