@@ -1,0 +1,65 @@
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+/** Never bundled: loaded when a seal is verified (platform.md), and the user's own zod where schemas are shared. */
+const EXTERNAL = ['node:*', 'node-forge', 'gmp-wasm']
+
+const COMMON = {
+  bundle: true,
+  outdir: 'dist',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'es2022',
+  charset: 'utf8',
+  metafile: true,
+  logLevel: 'warning',
+}
+
+/**
+ * Writes the entries as ESM with shared chunks, so that an error class is the same one in every sub-path, and as CJS,
+ * a file each. zod and date-fns are bundled, except zod in `schemas`, whose schemas must be those of the user's zod.
+ * @param {Record<string, string>} entries
+ */
+export async function buildLibrary(entries) {
+  const { schemas, ...others } = entries
+  const { cli, ...libraries } = others
+  const written = new Set()
+  const run = async (entryPoints, options) => {
+    if (Object.keys(entryPoints).length === 0) return
+    const { metafile } = await build({ ...COMMON, ...options, entryPoints })
+    for (const file of Object.keys(metafile.outputs)) written.add(file)
+  }
+  const esm = { format: 'esm', splitting: true, chunkNames: 'chunk-[hash]', plugins: [parser('./pdfjs.js')] }
+  // Without dynamic import the lazy one becomes a `require`, which is what makes Jest's default mode work.
+  const cjs = {
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
+    plugins: [parser('./pdfjs.cjs')],
+  }
+  await run(others, { ...esm, external: EXTERNAL })
+  await run(libraries, { ...cjs, external: EXTERNAL })
+  const ofSchemas = schemas ? { schemas } : {}
+  await run(ofSchemas, { ...esm, external: [...EXTERNAL, 'zod'] })
+  await run(ofSchemas, { ...cjs, external: [...EXTERNAL, 'zod'] })
+  for (const file of readdirSync('dist')) {
+    if (file.startsWith('chunk-') && !written.has(`dist/${file}`)) rmSync(`dist/${file}`)
+  }
+  if (cli) makeRunnable('dist/cli.js')
+}
+
+/** The vendored parser stays a file of its own, beside whatever imports it. */
+function parser(file) {
+  return {
+    name: 'vendored-parser',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\.\/pdfjs\.js$/ }, () => ({ path: file, external: true }))
+    },
+  }
+}
+
+function makeRunnable(file) {
+  const text = readFileSync(file, 'utf8')
+  if (!text.startsWith('#!')) writeFileSync(file, `#!/usr/bin/env node\n${text}`)
+  chmodSync(file, 0o755)
+}

@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'tsup'
+import { onceFor } from './stamp.mjs'
+
+/**
+ * Writes the entries' .d.ts and .d.cts.
+ * @param {Record<string, string>} entries
+ */
+export async function buildTypes({ cli, ...entries }) {
+  if (Object.keys(entries).length === 0) return
+  const sources = readdirSync('src', { recursive: true })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join('src', file))
+    .sort()
+  const inputs = ['build/types.mjs', 'package-lock.json', 'tsconfig.json', ...sources]
+  const outputs = Object.keys(entries).flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.d.cts`])
+  await onceFor({ stamp: 'dist/.types', inputs, outputs }, () =>
+    build({ entry: entries, format: ['esm', 'cjs'], dts: { only: true }, outDir: 'dist', config: false, silent: true }),
+  )
+}
