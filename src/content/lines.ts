@@ -1,0 +1,272 @@
+import { foldCharacter } from '../fold.ts'
+import type { Box, Page, TextRun } from './content.ts'
+
+/**
+ * Text in reading order: the runs of a page sorted into lines by where they stand, not by when they were drawn.
+ *
+ * Blanks are not characters here but distances: a real blank, a gap left by the page's program, or both, make a glyph
+ * start a new word or a new cell. So it does not matter how a program writes its blanks.
+ */
+
+export type Gap = 'none' | 'word' | 'cell'
+
+/** One printed character at its place. A ligature is one glyph with several letters. */
+export interface Glyph {
+  readonly text: string
+  /** In the upright frame of the page's text: what is printed sideways is read sideways. */
+  readonly left: number
+  readonly right: number
+  /** What separates it from the glyph before it on the line. The first of a line starts a cell. */
+  readonly gap: Gap
+  readonly run: TextRun
+  /** The index in the run's text. */
+  readonly index: number
+}
+
+export interface Line {
+  readonly page: number
+  readonly top: number
+  readonly bottom: number
+  /** The size of the largest text on the line, in points. */
+  readonly size: number
+  readonly glyphs: readonly Glyph[]
+  /** The line's letters and digits, folded (see `fold`). */
+  readonly key: string
+  /** For each character of `key`, the index of its glyph. */
+  readonly keyGlyphs: readonly number[]
+}
+
+/** Part of a line: glyphs `from` up to but not including `to`. */
+export interface Span {
+  readonly line: Line
+  readonly from: number
+  readonly to: number
+}
+
+/** A gap of this many ems is a blank. Kerning stays below it, the blanks of common fonts (0.22 to 0.33) above. */
+const WORD_GAP = 0.17
+/** A gap of this many ems starts another cell: wider than the blanks of justified text. */
+const CELL_GAP = 1.1
+/** Runs whose middles are nearer than this many ems stand on one line. */
+const SAME_LINE = 0.4
+
+/** The same character again within this many ems is a shadow of it: no font's digit is as narrow. */
+const SHADOW = 0.12
+
+/** Text this many times as large stands on no line with the smaller. */
+const LARGER = 1.8
+/** So many lines can overlap in height: text, a stamp, a watermark. */
+const OPEN_LINES = 4
+
+interface Upright {
+  readonly run: TextRun
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
+  readonly middle: number
+}
+
+/** The page's lines from top to bottom, each from left to right, of the runs that `keep` accepts. */
+export function linesOf(page: Page, keep: (run: TextRun) => boolean = () => true): Line[] {
+  const runs = page.runs.filter((run) => run.text !== '' && keep(run))
+  const angle = commonAngle(runs)
+  const upright = runs
+    .filter((run) => Math.abs(turn(run.angle - angle)) < 10)
+    .map((run) => stand(run, angle, page))
+    .sort((a, b) => a.middle - b.middle || a.left - b.left)
+  const groups: Upright[][] = []
+  for (const item of upright) {
+    const group = groups.slice(-OPEN_LINES).find(([first]) => onOneLine(first!, item))
+    if (group) group.push(item)
+    else groups.push([item])
+  }
+  return groups.map((items) => lineOf(items, page.number)).filter((line) => line.glyphs.length > 0)
+}
+
+/** Near in height and alike in size: a stamp or a watermark over the small print makes a line of its own. */
+function onOneLine(a: Upright, b: Upright): boolean {
+  const small = Math.min(a.run.size, b.run.size)
+  const large = Math.max(a.run.size, b.run.size)
+  return Math.abs(a.middle - b.middle) <= SAME_LINE * small && large <= LARGER * small
+}
+
+/** The angle at which most of the page's characters run: a page scanned or printed sideways is read sideways. */
+function commonAngle(runs: readonly TextRun[]): number {
+  const weight = new Map<number, number>()
+  for (const run of runs) {
+    const angle = (((Math.round(run.angle / 90) * 90) % 360) + 360) % 360
+    weight.set(angle, (weight.get(angle) ?? 0) + run.text.length)
+  }
+  let best = 0
+  for (const [angle, letters] of weight) if (letters > (weight.get(best) ?? 0)) best = angle
+  return best
+}
+
+/** An angle in -180 … 180. */
+const turn = (angle: number) => ((((angle + 180) % 360) + 360) % 360) - 180
+
+/** The run's box in the frame in which the page's text stands upright. */
+function stand(run: TextRun, angle: number, page: Page): Upright {
+  const [left, top, right, bottom] = run.box
+  const [l, t, b] = (
+    {
+      0: [left, top, bottom],
+      90: [top, page.width - right, page.width - left],
+      180: [page.width - right, page.height - bottom, page.height - top],
+      270: [page.height - bottom, left, right],
+    } as Record<number, [number, number, number]>
+  )[angle]!
+  return { run, left: l, top: t, bottom: b, middle: (t + b) / 2 }
+}
+
+interface Placed {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly blank: boolean
+  readonly run: TextRun
+  readonly index: number
+}
+
+const BLANK = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]$/
+
+function lineOf(items: readonly Upright[], page: number): Line {
+  const placed: Placed[] = []
+  for (const { run, left } of items) {
+    let index = 0
+    for (const text of run.text) {
+      placed.push({
+        text,
+        left: left + (run.edges[index] ?? 0),
+        right: left + (run.edges[index + text.length] ?? 0),
+        blank: BLANK.test(text),
+        run,
+        index,
+      })
+      index += text.length
+    }
+  }
+  placed.sort((a, b) => a.left - b.left || a.index - b.index)
+  const spaced = usualGap(placed)
+  const glyphs: Glyph[] = []
+  let key = ''
+  const keyGlyphs: number[] = []
+  let blank = false
+  let end = Number.NEGATIVE_INFINITY
+  for (const { text, left, right, blank: isBlank, run, index } of placed) {
+    if (isBlank) {
+      blank = true
+      continue
+    }
+    const before = glyphs.at(-1)
+    if (before && isShadow(before, text, left, run)) continue
+    const ems = (left - end) / (run.size || 1) - spaced
+    const gap: Gap = glyphs.length === 0 || ems > CELL_GAP ? 'cell' : blank || ems > WORD_GAP ? 'word' : 'none'
+    for (const letter of foldCharacter(text)) {
+      key += letter
+      keyGlyphs.push(glyphs.length)
+    }
+    glyphs.push({ text, left, right, gap, run, index })
+    end = Math.max(right, end)
+    blank = false
+  }
+  return {
+    page,
+    top: Math.min(...items.map((item) => item.top)),
+    bottom: Math.max(...items.map((item) => item.bottom)),
+    size: Math.max(...items.map((item) => item.run.size)),
+    glyphs,
+    key,
+    keyGlyphs,
+  }
+}
+
+/** The same character drawn again almost in its place, as some programs do to print bold. */
+function isShadow(before: Glyph, text: string, left: number, run: TextRun): boolean {
+  return before.text === text && before.run !== run && left - before.left < SHADOW * run.size
+}
+
+/** The distance, in ems, that spaced-out lettering leaves between all its letters; 0 for ordinary text. */
+function usualGap(placed: readonly Placed[]): number {
+  const gaps: number[] = []
+  for (let i = 1; i < placed.length; i++) {
+    const before = placed[i - 1]!
+    const glyph = placed[i]!
+    if (before.blank || glyph.blank) continue
+    const ems = (glyph.left - before.right) / (glyph.run.size || 1)
+    if (ems < CELL_GAP) gaps.push(ems)
+  }
+  if (gaps.length < 4) return 0
+  gaps.sort((a, b) => a - b)
+  const middle = gaps[gaps.length >> 1]!
+  return middle > 0.1 ? middle : 0
+}
+
+/** The text of a span with one blank between words, as a reader would write it down. */
+export function textOf({ line, from, to }: Span): string {
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const glyph = line.glyphs[i]!
+    text += i > from && glyph.gap !== 'none' ? ` ${glyph.text}` : glyph.text
+  }
+  return text
+}
+
+/** Where the span starts and ends, in the upright frame. */
+export const edgesOf = ({ line, from, to }: Span): [left: number, right: number] => [
+  line.glyphs[from]!.left,
+  Math.max(...line.glyphs.slice(from, to).map((glyph) => glyph.right)),
+]
+
+/** The cells of a span: what wide gaps part. */
+export function cellsOf({ line, from, to }: Span): Span[] {
+  const cells: Span[] = []
+  let start = from
+  for (let i = from + 1; i <= to; i++)
+    if (i === to || line.glyphs[i]!.gap === 'cell') {
+      if (i > start) cells.push({ line, from: start, to: i })
+      start = i
+    }
+  return cells
+}
+
+/** The box around a span, in the page's own frame. */
+export function boxOf({ line, from, to }: Span): Box {
+  const runs = new Map<TextRun, [number, number]>()
+  for (let i = from; i < to; i++) {
+    const { run, index, text } = line.glyphs[i]!
+    const ends = runs.get(run)
+    const after = index + text.length
+    if (ends) {
+      ends[0] = Math.min(ends[0], index)
+      ends[1] = Math.max(ends[1], after)
+    } else runs.set(run, [index, after])
+  }
+  return unite([...runs].map(([run, [first, last]]) => partOf(run, first, last)))
+}
+
+/** The box of the characters `first` up to but not including `last` of a run. */
+function partOf(run: TextRun, first: number, last: number): Box {
+  const [left, top, right, bottom] = run.box
+  const start = run.edges[first] ?? 0
+  const end = run.edges[last] ?? start
+  const quarter = (((Math.round(run.angle / 90) * 90) % 360) + 360) % 360
+  if (quarter === 90) return [left, top + start, right, top + end]
+  if (quarter === 180) return [right - end, top, right - start, bottom]
+  if (quarter === 270) return [left, bottom - end, right, bottom - start]
+  return [left + start, top, left + end, bottom]
+}
+
+/** The smallest box around all of them. */
+export function unite(boxes: readonly Box[]): Box {
+  let [left, top, right, bottom] = boxes[0] ?? [0, 0, 0, 0]
+  for (const box of boxes) {
+    left = Math.min(left, box[0])
+    top = Math.min(top, box[1])
+    right = Math.max(right, box[2])
+    bottom = Math.max(bottom, box[3])
+  }
+  return [round(left), round(top), round(right), round(bottom)]
+}
+
+const round = (points: number) => Math.round(points * 100) / 100

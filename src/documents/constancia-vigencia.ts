@@ -1,0 +1,100 @@
+import { agregadoMedico, registroPatronal } from '../fields/values/codes.ts'
+import { siNo } from '../fields/values/choice.ts'
+import { curp } from '../fields/values/curp.ts'
+import { date } from '../fields/values/date.ts'
+import { nss } from '../fields/values/nss.ts'
+import { text } from '../fields/values/text.ts'
+import { vigencia } from '../fields/values/vigencia.ts'
+import type { DocumentKind } from './document-kind.ts'
+import { personFields } from './person-fields.ts'
+import { procedureFields } from './procedure-fields.ts'
+import { sealFields } from './seal-fields.ts'
+
+/**
+ * Constancia de Vigencia de Derechos: documents.md §4. No full text of it is public, so every label but the title is a
+ * guess and has several spellings. It belongs to the titular of the NSS; beneficiaries stand in their own table.
+ */
+export const constanciaVigencia = {
+  kind: 'constancia-vigencia',
+  titles: ['Constancia de Vigencia de Derechos', 'Comprobante de Vigencia de Derechos', 'Vigencia de Derechos IMSS'],
+  mustNot: ['Semanas Cotizadas en el IMSS', 'Imprime y recorta'],
+  fields: {
+    ...procedureFields,
+    ...personFields,
+    ...sealFields,
+    conDerecho: {
+      labels: [
+        'Con derecho al servicio médico',
+        'Con derecho a servicio médico',
+        'Con derecho a recibir servicio médico',
+        'Derecho al servicio médico',
+        'Tiene derecho al servicio médico',
+        'Con derecho',
+      ],
+      value: siNo,
+    },
+    vigenteHasta: {
+      labels: ['Vigente hasta', 'Vigencia hasta', 'Vigente al', 'Vigencia al', 'Fecha de vigencia', 'Fin de vigencia', 'Vigencia'],
+      value: vigencia,
+    },
+    fechaExpedicion: {
+      labels: [
+        'Fecha de expedición',
+        'Fecha de la constancia',
+        'Fecha de emisión',
+        'Fecha de constancia',
+        'Fecha de expedición de la constancia',
+        'Expedida el',
+        'Fecha y hora de emisión',
+      ],
+      value: date,
+    },
+    delegacion: { labels: ['Delegación', 'OOAD', 'Delegación IMSS', 'Órgano de Operación Administrativa Desconcentrada'], value: text },
+    subdelegacion: { labels: ['Subdelegación', 'Subdelegación IMSS'], value: text },
+    umf: {
+      labels: [
+        'UMF',
+        'Unidad de Medicina Familiar',
+        'Unidad Médica Familiar',
+        'Unidad de Medicina Familiar (UMF)',
+        'U.M.F. de adscripción',
+        'Unidad médica',
+        'Clínica',
+      ],
+      value: text,
+    },
+    turno: { labels: ['Turno'], value: text },
+    consultorio: { labels: ['Consultorio', 'Núm. de consultorio', 'No. de consultorio'], value: text },
+    agregadoMedico: { labels: ['Agregado médico', 'Agregado'], value: agregadoMedico },
+  },
+  essential: ['nss', 'curp'],
+  required: ['nss', 'curp'],
+  tables: {
+    patrones: {
+      headings: ['Patrones', 'Datos del patrón', 'Datos de los patrones', 'Patrón', 'Datos patronales', 'Empleadores'],
+      columns: {
+        registroPatronal: { labels: ['Registro patronal', 'Reg. patronal'], value: registroPatronal },
+        razonSocial: {
+          labels: ['Nombre o razón social', 'Razón social', 'Nombre o denominación social', 'Nombre del patrón', 'Patrón'],
+          value: text,
+        },
+        modalidad: { labels: ['Modalidad'], value: text },
+      },
+    },
+    beneficiarios: {
+      headings: ['Beneficiarios', 'Datos de los beneficiarios', 'Beneficiarios registrados', 'Datos de beneficiarios', 'Derechohabientes'],
+      columns: {
+        nombre: { labels: ['Nombre', 'Nombre(s)', 'Nombre completo', 'Nombre del beneficiario', 'Beneficiario'], value: text },
+        parentesco: { labels: ['Parentesco', 'Calidad'], value: text },
+        agregadoMedico: { labels: ['Agregado médico', 'Agregado'], value: agregadoMedico },
+        curp: { labels: ['CURP'], value: curp },
+        nss: { labels: ['NSS'], value: nss },
+        umf: { labels: ['UMF', 'Unidad de Medicina Familiar'], value: text },
+        conDerecho: { labels: ['Con derecho', 'Con derecho al servicio médico'], value: siNo },
+        vigenteHasta: { labels: ['Vigente hasta', 'Vigencia'], value: vigencia },
+      },
+    },
+  },
+  cadenas: ['vigencia'],
+  issued: ['fechaExpedicion', 'fechaSolicitud'],
+} as const satisfies DocumentKind

@@ -1,0 +1,57 @@
+import { edgesOf, type Line, type Span } from '../content/lines.ts'
+import type { LabelledLine } from './find-value.ts'
+import type { Label } from './labels.ts'
+
+/**
+ * The text that runs from a label over as many lines as it takes, up to the next label of the same block: the cadena
+ * and the sello, which wrap anywhere. The text may begin beside the label or below it, and goes on in its column.
+ * Lines of another size (a stamp, a watermark) and whatever `belongs` refuses are left out; a gap ends it.
+ */
+export function acrossLines(
+  label: Label,
+  lines: readonly LabelledLine[],
+  ends: ReadonlySet<string>,
+  belongs: (text: Span, so_far: readonly Span[]) => boolean,
+): Span[] {
+  const at = lines.findIndex(({ line }) => line === label.line)
+  const [left] = edgesOf({ line: label.line, from: label.from, to: label.to })
+  const sameLine = lines[at]!.labels.filter((other) => ends.has(other.name))
+  const next = sameLine.find((other) => other.from >= label.after)
+  const right = next ? next.line.glyphs[next.from]!.left - 1 : Number.POSITIVE_INFINITY
+  const spans: Span[] = []
+  const beside = part(label.line, label.after, next?.from ?? label.line.glyphs.length)
+  if (beside && belongs(beside, spans)) spans.push(beside)
+  let above: Line = label.line
+  for (let below = at + 1; below < lines.length; below++) {
+    const { line, labels } = lines[below]!
+    const column = inside(line, left - label.line.size, right)
+    if (!column) continue
+    if (labels.some((other) => ends.has(other.name) && other.from < column.to && other.to > column.from)) break
+    if (line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)) break
+    const first = spans[0]?.line
+    if (first && Math.abs(line.size - first.size) > 0.25 * first.size) continue
+    if (!belongs(column, spans)) {
+      if (spans.length > 0 && line.page === above.page) break
+      continue
+    }
+    spans.push(column)
+    above = line
+  }
+  return spans
+}
+
+/** A blank of more than this many line heights ends a block. */
+const GAP = 3
+
+const part = (line: Line, from: number, to: number): Span | undefined => (to > from ? { line, from, to } : undefined)
+
+function inside(line: Line, left: number, right: number): Span | undefined {
+  let from = -1
+  let to = -1
+  line.glyphs.forEach((glyph, i) => {
+    if (glyph.left < left || glyph.left >= right) return
+    if (from < 0) from = i
+    to = i + 1
+  })
+  return from < 0 ? undefined : { line, from, to }
+}

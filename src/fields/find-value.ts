@@ -1,0 +1,197 @@
+import { cellsOf, edgesOf, type Line, type Span } from '../content/lines.ts'
+import type { Label } from './labels.ts'
+import { type Passage, passageOf } from './passage.ts'
+import type { ValueFound, ValueReader } from './values/value-reader.ts'
+
+/** A line with the labels that stand on it. */
+export interface LabelledLine {
+  readonly line: Line
+  readonly labels: readonly Label[]
+}
+
+export interface Found<T> extends ValueFound<T> {
+  readonly passage: Passage
+}
+
+/** How far below its label a value may stand, in heights of the label's text. */
+const BELOW = 3.2
+/** The same for a value whose shape tells it from other text: a wrapped label or a caption may stand between. */
+const BELOW_SHAPED = 6
+/** Lines nearer than this many heights are one paragraph: wrapped text. */
+const WRAPPED = 1.6
+/** A gap of this many heights inside a value of free text: what follows is something else. */
+const APART = 4
+
+/**
+ * The value that belongs to a label: beside it, on its line and before the next label; else below it, in its column;
+ * either may go on over further lines. `lines[at]` is the label's line.
+ */
+export function findValue<T>(
+  label: Label,
+  at: number,
+  lines: readonly LabelledLine[],
+  reader: ValueReader<T>,
+): Found<T> | undefined {
+  return besideLabel(label, at, lines, reader) ?? belowLabel(label, at, lines, reader)
+}
+
+function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
+  const end = boundary(label, lines[at]!)
+  const spans: { at: number; span: Span }[] = []
+  const same = spanUntil(label.line, label.after, end)
+  if (same) spans.push({ at, span: same })
+  else {
+    // A table cell whose value sits a little higher or lower than its label, or in two lines around its middle.
+    const right = label.line.glyphs[label.after - 1]!.right
+    const left = end.glyph?.left ?? Number.POSITIVE_INFINITY
+    const middle = (label.line.top + label.line.bottom) / 2
+    for (const near of [at - 1, at + 1]) {
+      const other = lines[near]
+      if (!other || other.line.page !== label.line.page || other.labels.length > 0) continue
+      if (Math.abs((other.line.top + other.line.bottom) / 2 - middle) > 0.8 * label.line.size) continue
+      const span = within(other.line, right, left)
+      if (span) spans.push({ at: near, span })
+    }
+  }
+  if (spans.length === 0) return undefined
+  return readFrom(spans, lines, reader, boundaryLeft(label, lines[at]!))
+}
+
+function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
+  const reach = (reader.shaped ? BELOW_SHAPED : BELOW) * label.line.size
+  for (let below = at + 1; below < lines.length; below++) {
+    const { line, labels } = lines[below]!
+    if (line.page !== label.line.page || line.top - label.line.bottom > reach) return undefined
+    const span = inColumn(label, lines[at]!, line, reader.shaped)
+    if (!span) continue
+    if (labels.some((other) => other.from >= span.from && other.from < span.to)) return undefined
+    const found = readFrom([{ at: below, span }], lines, reader, Number.POSITIVE_INFINITY)
+    if (found || !reader.shaped) return found
+  }
+  return undefined
+}
+
+/** Reads the spans and, where the value wraps, the lines below that continue the last of them. */
+function readFrom<T>(
+  spans: readonly { at: number; span: Span }[],
+  lines: readonly LabelledLine[],
+  reader: ValueReader<T>,
+  right: number,
+): Found<T> | undefined {
+  const first = reader.shaped ? spans : spans.map(({ at, span }) => ({ at, span: beforeGap(span) }))
+  const texts = first.map(({ span }) => span)
+  const last = first.at(-1)!
+  const more = reader.wraps === false ? [] : continuation(last.span, last.at, lines, right)
+  if (reader.shaped) {
+    const alone = read([...texts], reader)
+    if (more.length === 0) return alone ?? readCells(texts, reader)
+    const whole = read([...texts, ...more], reader)
+    // A wrapped value is longer than its first line; what follows a complete one is something else.
+    if (!alone || (whole && whole.to > alone.passage.text.length)) return whole ?? alone
+    return alone
+  }
+  return read([...texts, ...more], reader)
+}
+
+function read<T>(spans: readonly Span[], reader: ValueReader<T>): Found<T> | undefined {
+  const passage = passageOf(spans, reader.wraps === '' ? '' : ' ')
+  const found = reader.read(passage.text)
+  return found && { ...found, passage }
+}
+
+/** A shaped value that stands in a later cell of its line. */
+function readCells<T>(spans: readonly Span[], reader: ValueReader<T>): Found<T> | undefined {
+  for (const span of spans)
+    for (const cell of cellsOf(span)) {
+      const found = read([cell], reader)
+      if (found) return found
+    }
+  return undefined
+}
+
+/** The lines that continue a value: close below, starting where it starts, of its size, with no label of their own. */
+function continuation(span: Span, at: number, lines: readonly LabelledLine[], right: number): Span[] {
+  const spans: Span[] = []
+  let above = span
+  const [left] = edgesOf(span)
+  for (let next = at + 1; next < lines.length && spans.length < 3; next++) {
+    const { line, labels } = lines[next]!
+    const size = above.line.size
+    if (line.page !== span.line.page || line.top - above.line.top > WRAPPED * size) break
+    if (Math.abs(line.size - size) > 0.15 * size) continue
+    const part = within(line, left - 0.8 * size, right)
+    if (!part) continue
+    const [start] = edgesOf(part)
+    if (Math.abs(start - left) > 0.8 * size) break
+    if (labels.some((label) => label.from < part.to)) break
+    spans.push(part)
+    above = part
+  }
+  return spans
+}
+
+/** The glyph at which the next label of the line begins, and how far the value may reach. */
+function boundary(label: Label, { line, labels }: LabelledLine) {
+  const next = labels.find((other) => other.from >= label.after)
+  const index = next?.from ?? line.glyphs.length
+  return { index, glyph: line.glyphs[index] }
+}
+
+function boundaryLeft(label: Label, line: LabelledLine): number {
+  return boundary(label, line).glyph?.left ?? Number.POSITIVE_INFINITY
+}
+
+const spanUntil = (line: Line, from: number, { index }: { index: number }): Span | undefined =>
+  index > from ? { line, from, to: index } : undefined
+
+/** The glyphs of a line that stand between two places. */
+function within(line: Line, left: number, right: number): Span | undefined {
+  let from = -1
+  let to = -1
+  for (let i = 0; i < line.glyphs.length; i++) {
+    const glyph = line.glyphs[i]!
+    if (glyph.left < left || glyph.left >= right) continue
+    if (from < 0) from = i
+    to = i + 1
+  }
+  return from < 0 ? undefined : { line, from, to }
+}
+
+function beforeGap(span: Span): Span {
+  for (let i = span.from + 1; i < span.to; i++)
+    if (span.line.glyphs[i]!.left - span.line.glyphs[i - 1]!.right > APART * span.line.size)
+      return { ...span, to: i }
+  return span
+}
+
+/**
+ * The cells of a lower line that belong to the label's column: those nearer to this label than to the others of its
+ * line, by left edge, right edge or middle, whichever is nearest, since columns are set flush left, right or centred.
+ */
+function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boolean): Span | undefined {
+  const columns = labelLine.labels.map((other) => extent(other))
+  const own = labelLine.labels.indexOf(label)
+  let from = -1
+  let to = -1
+  for (const cell of cellsOf({ line, from: 0, to: line.glyphs.length })) {
+    const [left, right] = edgesOf(cell)
+    const distances = columns.map((column) =>
+      Math.min(
+        Math.abs(left - column.left),
+        Math.abs(right - column.right),
+        Math.abs((left + right) / 2 - (column.left + column.right) / 2),
+      ),
+    )
+    const nearest = distances.indexOf(Math.min(...distances))
+    const apart = Math.max(left - columns[own]!.right, columns[own]!.left - right)
+    if (nearest !== own || (!wide && apart > 2 * line.size)) continue
+    if (from < 0) from = cell.from
+    to = cell.to
+  }
+  return from < 0 ? undefined : { line, from, to }
+}
+
+const extent = (label: Label) => ({
+  left: label.line.glyphs[label.from]!.left,
+  right: label.line.glyphs[label.to - 1]!.right,
+})

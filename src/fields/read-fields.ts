@@ -1,0 +1,43 @@
+import type { FieldDeclaration, FieldReading } from './declaration.ts'
+import { findValue, type LabelledLine } from './find-value.ts'
+import { type Place, placesOf } from './passage.ts'
+
+interface Candidate extends Omit<FieldReading, 'rivals'> {
+  readonly rank: number
+}
+
+/**
+ * Reads the declared fields from lines whose labels were found. A label may stand several times: the likeliest
+ * spelling that has a value wins, and another value under the same spelling makes the field a conflict.
+ */
+export function readFields(
+  declared: Readonly<Record<string, FieldDeclaration>>,
+  lines: readonly LabelledLine[],
+  source: Place['source'],
+): Record<string, FieldReading> {
+  const candidates = new Map<string, Candidate[]>()
+  lines.forEach(({ labels }, at) => {
+    for (const label of labels) {
+      const field = declared[label.name]
+      const found = field && findValue(label, at, lines, field.value)
+      if (!found) continue
+      const { passage, from, to, value } = found
+      const candidate: Candidate = {
+        value,
+        printed: passage.text.slice(from, to),
+        evidence: placesOf(passage, from, to, source),
+        rank: label.rank,
+      }
+      candidates.set(label.name, [...(candidates.get(label.name) ?? []), candidate])
+    }
+  })
+  const readings: Record<string, FieldReading> = {}
+  for (const [name, list] of candidates) {
+    const best = Math.min(...list.map((candidate) => candidate.rank))
+    const [first, ...others] = list.filter((candidate) => candidate.rank === best)
+    const { rank: _, ...reading } = first!
+    const rivals = others.filter((other) => JSON.stringify(other.value) !== JSON.stringify(first!.value))
+    readings[name] = { ...reading, rivals: rivals.map(({ rank: _rank, ...rival }) => rival) }
+  }
+  return readings
+}

@@ -1,0 +1,30 @@
+import { byPattern, unspaced } from './value-reader.ts'
+
+/** `IMSS-02-008`, `IMSS-02-020-B`, `FF-IMSS-013`. */
+export const homoclave = byPattern(/^(?:FF\s?-\s?)?IMSS\s?-\s?[\dA-Z]{2,4}(?:\s?-\s?[\dA-Z]{1,4}){0,2}/i, (match) =>
+  unspaced(match[0]).toUpperCase(),
+)
+
+/** The agregado médico, eight characters and at times a programme behind it: `1M2009ES`, `1H2004OR STPS JCF` (documents.md §4). */
+export const agregadoMedico = byPattern(/^\d\s?[A-Z]\s?\d{4}(?:\s?[A-Z]{2})?(?: STPS JCF)?(?![\p{L}\p{N}])/u, (match) => {
+  const suffix = / STPS JCF$/.exec(match[0])?.[0] ?? ''
+  return unspaced(match[0].slice(0, match[0].length - suffix.length)) + suffix
+})
+
+/** A version 4 UUID in lower case is what was seen; any UUID is read (documents.md §5). */
+export const uuid = byPattern(
+  /^[0-9a-f](?:[ -]?[0-9a-f]){31}(?![\p{L}\p{N}])/iu,
+  (match) => {
+    const hex = match[0].replace(/[ -]/g, '').toLowerCase()
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  },
+  '',
+)
+
+/** A serial number as printed: 20 digits were seen, hexadecimal is not refused (documents.md §8). */
+export const serial = byPattern(/^[0-9A-F](?:[ :]?[0-9A-F]){0,79}(?![\p{L}\p{N}])/iu, (match) => unspaced(match[0]), '')
+
+/** A registro patronal: eight characters, two digits of modalidad, a check digit (documents.md §4). */
+export const registroPatronal = byPattern(/^[A-Z]\d{7}[- ]?\d{2}[- ]?\d(?![\p{L}\p{N}])/u, (match) =>
+  unspaced(match[0]).replace(/-/g, ''),
+)

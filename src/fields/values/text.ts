@@ -1,0 +1,18 @@
+import type { ValueReader } from './value-reader.ts'
+
+/** More words are a sentence, not a name. The longest names of persons and offices seen stay below. */
+const MOST_WORDS = 14
+
+/**
+ * Free text: names, places, offices. Blanks are single, letters are composed (NFC); case and accents are the paper's.
+ * Lines of hyphens or underscores stand for nothing.
+ */
+export const text: ValueReader = {
+  wraps: ' ',
+  shaped: false,
+  read(printed) {
+    const value = printed.normalize('NFC').replace(/\s+/g, ' ').trim()
+    if (!/[\p{L}\p{N}]/u.test(value) || value.split(' ').length > MOST_WORDS) return undefined
+    return { value, from: 0, to: printed.length }
+  },
+}
