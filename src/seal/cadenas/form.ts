@@ -1,0 +1,37 @@
+import { fold } from './letters.ts'
+import type { Piece } from './pieces.ts'
+import type { CadenaField } from './types.ts'
+
+/** One key of a form, in its exact spelling. */
+export interface CadenaKey {
+  readonly key: string
+  readonly field: CadenaField
+  readonly piece: Piece
+  /** The whole part, key and bar, may be missing. */
+  readonly optional?: true
+  /** The value may be empty. */
+  readonly emptiable?: true
+}
+
+/** A way of writing the cadena. The exact grammar is that of documents.md §5.1. */
+export interface CadenaDeclaration {
+  readonly form: string
+  readonly keys: readonly CadenaKey[]
+  readonly closing: '|' | '||'
+  /** True for a form that is only the beginning of another. */
+  readonly truncated?: true
+}
+
+/**
+ * Whether these keys (folded) are the form's, in its order. With `prefix` they may stop early; every key must still be
+ * the form's.
+ */
+export function followsForm(declaration: CadenaDeclaration, folded: readonly string[], prefix = false): boolean {
+  let next = 0
+  for (const { key, optional } of declaration.keys) {
+    if (next < folded.length && folded[next] === fold(key)) next += 1
+    else if (prefix && next === folded.length) return true
+    else if (!optional) return false
+  }
+  return next === folded.length
+}

@@ -1,0 +1,45 @@
+/** Folding and laying of letters: what makes two spellings the same, and how blanks are put back. */
+
+/**
+ * Without accents, case and blanks, for reading only. `#` folds like Ñ, for which IMSS legacy data has it
+ * (documents.md §5.1, note 3).
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}|\s/gu, '')
+    .replaceAll('#', 'n')
+    .toLowerCase()
+}
+
+/** Runs of blanks as one, none at the ends. */
+export function collapse(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}
+
+/** The text without blanks. */
+export function bare(text: string): string {
+  return text.replace(/\s/g, '')
+}
+
+/**
+ * The printed letters with the blanks of `pattern`; `undefined` where the letters are not the pattern's, accents and
+ * case aside. Letters are never changed: a seal covers what was printed.
+ */
+export function lay(printed: string, pattern: string): string | undefined {
+  const letters = [...bare(printed)]
+  const places = [...pattern]
+  if (letters.length !== places.filter((place) => place !== ' ').length) return undefined
+  let next = 0
+  let laid = ''
+  for (const place of places) {
+    if (place === ' ') {
+      laid += ' '
+      continue
+    }
+    const letter = letters[next++] as string
+    if (fold(letter) !== fold(place)) return undefined
+    laid += letter
+  }
+  return laid
+}
