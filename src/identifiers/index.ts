@@ -1,0 +1,11 @@
+/** The identifiers for the other folders: a namespace for each, and what compares them with other things. */
+export * as agregadoMedico from './agregado-medico.ts'
+export { compareAgregado } from './agregado-medico.ts'
+export { compareCurp } from './compare-curp.ts'
+export { type Comparison, isWeakMismatch, type Mismatch, type MismatchCode } from './comparison.ts'
+export * as curp from './curp.ts'
+export { curpFromPerson } from './curp-from-person.ts'
+export * as folio from './folio.ts'
+export * as nss from './nss.ts'
+export { compareNss } from './nss.ts'
+export type { Person } from './person.ts'
