@@ -1,0 +1,164 @@
+import { createHash, createPublicKey, verify, X509Certificate } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { describe, expect, test } from 'vitest'
+import { CATALOG } from '../fixtures/build/catalog/catalog.ts'
+import { describe as described } from '../fixtures/build/describe.ts'
+
+interface Description {
+  readonly kind: string
+  readonly expect: { readonly outcome: string }
+  readonly values: Readonly<Record<string, string>>
+}
+
+const root = new URL('../', import.meta.url)
+const documents = new URL('fixtures/documents/', root)
+const bytesOf = (name: string) => readFileSync(new URL(name, documents))
+const descriptionOf = (name: string): Description => JSON.parse(bytesOf(`${name}.json`).toString())
+
+const files = readdirSync(documents, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'))
+const named = (extension: string) =>
+  files.filter((file) => file.endsWith(extension)).map((file) => file.slice(0, -extension.length))
+const names = named('.json')
+const accepted = names.filter((name) => /\/accept-/.test(name) && descriptionOf(name).values.selloDigital)
+
+describe('the folder', () => {
+  test('holds a description beside every paper, and a paper beside every description', () => {
+    expect(named('.pdf').sort()).toEqual([...names].sort())
+    expect(names).not.toEqual([])
+  })
+
+  test('holds what the catalogue lists, and nothing else', () => {
+    expect([...names].sort()).toEqual(CATALOG.map(({ name }) => name).sort())
+  })
+
+  test.each(names)('%s says kind and outcome in its name', (name) => {
+    const { kind, expect: verdict } = descriptionOf(name)
+    expect(name).toMatch(new RegExp(`^${kind}/${verdict.outcome}-[a-z0-9-]+$`))
+  })
+})
+
+describe('npm run fixtures', () => {
+  test.each(CATALOG.map((fixture) => [fixture.name, fixture] as const))(
+    'describes %s as committed',
+    (name, fixture) => {
+      expect(described(fixture)).toBe(bytesOf(`${name}.json`).toString())
+    },
+  )
+
+  test.each(CATALOG.filter(({ made }) => !made.outside).map((fixture) => [fixture.name, fixture] as const))(
+    'draws %s as committed, byte for byte',
+    async (name, { made }) => {
+      expect(sha256(await made.bytes())).toBe(sha256(bytesOf(`${name}.pdf`)))
+    },
+  )
+})
+
+/** The characters of each page, without the spaces, which every program sets in its own way. */
+const pagesOf = async (name: string, password?: string) => {
+  const task = getDocument({
+    data: new Uint8Array(bytesOf(`${name}.pdf`)),
+    verbosity: 0,
+    ...(password && { password }),
+  })
+  const pdf = await task.promise
+  const pages: string[] = []
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent()
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s/g, ''),
+    )
+  }
+  await task.destroy()
+  return pages
+}
+
+describe('what stands on the pages', () => {
+  test.each(names)(
+    '%s says on every page that it is a test paper, and shows the numbers of its description',
+    async (name) => {
+      const pages = await pagesOf(name)
+      for (const page of pages) expect(page).toContain('DOCUMENTODEPRUEBASINVALIDEZ')
+      const { folio, nss, curp, selloDigital } = descriptionOf(name).values
+      for (const value of [folio, nss, curp, selloDigital]) if (value) expect(pages.join('')).toContain(value)
+    },
+  )
+})
+
+/** The algorithm of identifiers.md 4, written here a second time: weights 18 to 2, Ñ counts. */
+const curpDigit = (curp: string) => {
+  const alphabet = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ'
+  const sum = [...curp.slice(0, 17)].reduce((total, letter, i) => total + alphabet.indexOf(letter) * (18 - i), 0)
+  return String((10 - (sum % 10)) % 10)
+}
+
+const luhnSum = (digits: string) =>
+  [...digits].reduce(
+    (sum, digit, i) => sum + [...String(Number(digit) * (i % 2 ? 2 : 1))].reduce((a, d) => a + Number(d), 0),
+    0,
+  )
+
+const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
+
+/** The instant of the cadena, in the offset of Mexico City since 2023. */
+const fechaOf = (cadena: string) => {
+  const [, day, month, year, time] = /\|Fecha:(\d\d) de (\p{L}+) (\d{4}), ([\d:]{8})\|/u.exec(cadena)!
+  return new Date(`${year}-${String(MONTHS.indexOf(month!) + 1).padStart(2, '0')}-${day}T${time}-06:00`)
+}
+
+describe('an accepted paper', () => {
+  const certificate = new X509Certificate(readFileSync(new URL('fixtures/keys/prueba-2048.crt', root)))
+
+  test('is sealed by a key whose certificate bears the printed serial', () => {
+    expect(BigInt(`0x${certificate.serialNumber}`)).toBe(1n)
+    expect(certificate.verify(certificate.publicKey)).toBe(true)
+    const published = createPublicKey(readFileSync(new URL('fixtures/keys/prueba-2048.pub.pem', root)))
+    expect(certificate.publicKey.equals(published)).toBe(true)
+  })
+
+  test.each(accepted)('%s is sealed over its cadena', (name) => {
+    const { cadenaOriginal, selloDigital, numeroSerie } = descriptionOf(name).values
+    const seal = Buffer.from(selloDigital!, 'base64')
+    expect(verify('sha256', Buffer.from(cadenaOriginal!), certificate.publicKey, seal)).toBe(true)
+    expect(numeroSerie).toBe('00000000000000000001')
+  })
+
+  test.each(accepted)('%s says in its cadena what it prints', (name) => {
+    const { cadenaOriginal, ...values } = descriptionOf(name).values
+    const whole = [values.nombre, values.primerApellido, values.segundoApellido ?? ''].join(' ')
+    const parts = cadenaOriginal!.slice(2, -2).split('|')
+    expect(parts).toContain(`Folio:${values.folio}`)
+    expect(parts).toContain(`Curp:${values.curp}`)
+    expect(parts).toContain(`Número de Seguridad Social:${values.nss}`)
+    expect(parts.find((part) => /^Nombre o Raz[oó]n Social:/.test(part))?.split(':')[1]).toBe(
+      values.nombreCompleto ?? whole,
+    )
+  })
+
+  test.each(accepted)('%s has a folio whose clock agrees with its date', (name) => {
+    const { kind, values } = descriptionOf(name)
+    const fecha = fechaOf(values.cadenaOriginal!)
+    const lag = Number(values.folio!.slice(0, 13)) - fecha.getTime()
+    const [least, most] = kind === 'asignacion-nss' ? [400, 4000] : [-1400, -600]
+    expect(lag).toBeGreaterThanOrEqual(least!)
+    expect(lag).toBeLessThanOrEqual(most!)
+    const printed = values.fechaSolicitud ?? values.fechaExpedicion
+    expect(new Date(fecha.getTime() - 6 * 3_600_000).toISOString().slice(0, 10)).toBe(printed)
+  })
+
+  test.each(accepted)('%s shows a CURP and an NSS with right digits, and a person who fits them', (name) => {
+    const { curp, nss, sexo, fechaNacimiento } = descriptionOf(name).values
+    expect(curp![17]).toBe(curpDigit(curp!))
+    expect(luhnSum(nss!) % 10).toBe(0)
+    expect({ Hombre: 'H', Mujer: 'M', 'No binario': 'X' }[sexo!]).toBe(curp![10])
+    const century = /\d/.test(curp![16]!) ? '19' : '20'
+    expect(`${century}${curp!.slice(4, 10)}`).toBe(fechaNacimiento!.replaceAll('-', ''))
+  })
+})
+
+function sha256(bytes: Uint8Array) {
+  return createHash('sha256').update(bytes).digest('hex')
+}
