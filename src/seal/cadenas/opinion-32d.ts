@@ -12,7 +12,7 @@ export const opinion32d = {
     { key: 'RFC', field: 'rfc', piece: solid },
     { key: 'Nombre o Razon Social', field: 'nombreCompleto', piece: nombre, optional: true, emptiable: true },
     { key: 'CURP', field: 'curp', piece: solid, optional: true, emptiable: true },
-    { key: 'Opinion', field: 'opinion', piece: text() },
+    { key: 'Opinion', field: 'opinion', piece: text('POSITIVA', 'NEGATIVA') },
     { key: 'FechaInicioVigencia', field: 'fechaInicioVigencia', piece: fecha },
     { key: 'FechaFinVigencia', field: 'fechaFinVigencia', piece: fechaDe },
   ],

@@ -10,7 +10,8 @@ export type CadenaValues = Readonly<Partial<Record<CadenaField, string>>> &
  * Writes a cadena in a form from values. The same values give the same text. A name comes from its three parts where
  * `nombre` is given, otherwise from `nombreCompleto`. A value that the form needs and that is not given, or cannot be
  * written (a bar inside, no instant), is named in `missing`, and nothing is written: never an empty text in its place.
- * Where the grammar has an empty value, `''` says so.
+ * `''` says that a value is known to be empty: it is written where the grammar has an empty value, and leaves out a part
+ * that the grammar leaves out.
  */
 export function rebuildCadena(
   form: CadenaForm,
@@ -23,7 +24,7 @@ export function rebuildCadena(
   const parts: string[] = []
   for (const { key, field, piece, optional, emptiable } of declaration.keys) {
     const value = given[field]
-    if (value === undefined && optional) continue
+    if (optional && (value === undefined || (value === '' && !emptiable))) continue
     const written = value === '' && emptiable ? '' : value && piece.write(value)
     if (written === undefined || (written === '' && !emptiable) || /[|\n\r]/.test(written)) missing.push(field)
     else parts.push(`${key}:${written}`)
