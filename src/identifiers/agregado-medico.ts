@@ -30,8 +30,7 @@ const RELATIONSHIPS: Record<string, string> = {
 /** Ordinario, pensionado, estudiante, and three whose names are not known. The catalogue is not public. */
 const KNOWN_MODALITIES = ['OR', 'PE', 'ES', 'SA', 'SF', 'ME']
 
-/** Of Jóvenes Construyendo el Futuro, compacted. */
-const SUFFIX = 'STPSJCF'
+const SUFFIX = ' STPS JCF'
 
 export interface AgregadoParts {
   relationship: string
@@ -69,14 +68,12 @@ const PLACES: [takes: RegExp, problem: AgregadoProblem][] = [
   [/[A-Z]/, 'modality'],
 ]
 
-const LONGEST = PLACES.length + SUFFIX.length
-
 /** No living person is older. */
 const FIRST_YEAR = 1900
 
-/** Spaces, no-break spaces and hyphens dropped, a-z in upper case. */
+/** Spaces, no-break spaces and hyphens dropped, a-z in upper case; the suffix is written ` STPS JCF`. */
 export function compact(input: unknown): string | undefined {
-  return typeof input === 'string' ? upperCase(withoutSeparators(input)) : undefined
+  return typeof input === 'string' ? upperCase(withoutSeparators(input)).replace(/STPSJCF$/, SUFFIX) : undefined
 }
 
 /**
@@ -105,7 +102,7 @@ export function validate(
   if (value === undefined) return { valid: false, problem: 'type' }
   const fault = findFault(value, year)
   if (fault) {
-    const suggestion = value.length <= LONGEST && untwin(value, value.length, takes)
+    const suggestion = untwin(value, takes)
     return { valid: false, ...fault, ...(suggestion && !findFault(suggestion, year) && { suggestion }) }
   }
   const parts = partsOf(value)
@@ -132,7 +129,7 @@ export function checkDigit(_input: unknown): undefined {
  * ```
  */
 export function format(input: unknown): string | undefined {
-  return parse(input) && compact(input)?.replace(/STPSJCF$/, ' STPS JCF')
+  return parse(input) && compact(input)
 }
 
 /**
@@ -154,9 +151,9 @@ export function compareAgregado(agregado: unknown, curp: unknown): Comparison {
 }
 
 function findFault(value: string, latestYear: number): { problem: AgregadoProblem; position?: number } | undefined {
-  const foreign = value.search(/[^0-9A-Z]/) + 1
-  if (foreign > 0) return { problem: 'character', position: foreign }
   const body = withoutSuffix(value)
+  const foreign = body.search(/[^0-9A-Z]/) + 1
+  if (foreign > 0) return { problem: 'character', position: foreign }
   if (body.length !== 6 && body.length !== 8) return { problem: 'length' }
   const wrong = Array.from(body).findIndex((character, i) => !PLACES[i]![0].test(character))
   if (wrong >= 0) return { problem: PLACES[wrong]![1], position: wrong + 1 }

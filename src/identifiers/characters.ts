@@ -12,19 +12,22 @@ export function upperCase(text: string): string {
 
 const LOOK_ALIKES = 'O0I1S5B8Z2G6'
 
+/** Longer than any identifier. */
+const LONGEST = 32
+
 /**
  * The text with each look-alike that does not fit its place replaced by its twin of the other kind; `undefined` when
- * there is none, or the text has another length.
+ * there is none.
  */
-export function untwin(
-  text: string,
-  length: number,
-  fits: (character: string, index: number) => boolean,
-): string | undefined {
-  if (text.length !== length) return undefined
+export function untwin(text: string, fits: (character: string, index: number) => boolean): string | undefined {
+  if (text.length > LONGEST) return undefined
   const untwinned = Array.from(text, (character, index) => {
     const twin = LOOK_ALIKES.indexOf(character)
     return twin < 0 || fits(character, index) ? character : LOOK_ALIKES[twin ^ 1]
   }).join('')
   return untwinned === text ? undefined : untwinned
+}
+
+export function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9'
 }

@@ -153,7 +153,7 @@ export function validate(input: unknown, options?: CurpOptions): Valid<CurpParts
   if (value === undefined) return { valid: false, problem: 'type' }
   const fault = findFault(value, places, at)
   if (fault) {
-    const suggestion = untwin(value, 18, (character, i) => (KINDS[character.charCodeAt(0)]! & places[i]!) !== 0)
+    const suggestion = untwin(value, (character, i) => (KINDS[character.charCodeAt(0)]! & places[i]!) !== 0)
     return { valid: false, ...fault, ...(suggestion && !findFault(suggestion, places, at) && { suggestion }) }
   }
   const warnings: CurpWarning[] = []

@@ -10,7 +10,7 @@
  * check digit, so that one which holds proves nothing.
  */
 import { instantOf } from './calendar.ts'
-import { untwin, upperCase, withoutSeparators } from './characters.ts'
+import { isDigit, untwin, upperCase, withoutSeparators } from './characters.ts'
 import type { Invalid, Valid, ValidateOptions } from './validation.ts'
 
 export interface FolioParts {
@@ -71,7 +71,7 @@ export function validate(
   if (value === '') return { valid: false, problem: 'length' }
   const position = value.search(/[^0-9]/) + 1
   if (position > 0) {
-    const suggestion = value.length <= 24 && untwin(upperCase(value), value.length, () => false)
+    const suggestion = untwin(upperCase(value), isDigit)
     return { valid: false, problem: 'character', position, ...(suggestion && parse(suggestion) && { suggestion }) }
   }
   const parts = parse(value)

@@ -14,7 +14,7 @@
  * with the person: they give warnings and never make a number wrong. No series is wrong either.
  */
 import { instantOf, yearOf } from './calendar.ts'
-import { untwin, upperCase, withoutSeparators } from './characters.ts'
+import { isDigit, untwin, upperCase, withoutSeparators } from './characters.ts'
 import { type Comparison, comparisonOf, mismatchesOf } from './comparison.ts'
 import { luhnDigit } from './luhn.ts'
 import type { Invalid, Valid, ValidateOptions } from './validation.ts'
@@ -84,7 +84,7 @@ export function validate(input: unknown, options?: ValidateOptions): Valid<NssPa
   if (value === undefined) return { valid: false, problem: 'type' }
   const fault = findFault(value)
   if (fault) {
-    const suggestion = untwin(upperCase(value), 11, () => false)
+    const suggestion = untwin(upperCase(value), isDigit)
     return { valid: false, ...fault, ...(suggestion && !findFault(suggestion) && { suggestion }) }
   }
   const parts = partsOf(value, at)
