@@ -7,11 +7,12 @@
 /** @type {Patch[]} Both halves carry their own copy of these. */
 const shared = [
   {
-    // Node is a host like any other: no canvas, no file access, no console lines of its own.
+    // Node is a host like any other: no canvas, no file access, no console lines of its own. The build defines the
+    // name as false, which takes the branches and what only they use out of the file.
     name: 'isNodeJS',
     from: 'const isNodeJS = typeof process',
     to: ';',
-    becomes: 'const isNodeJS = false;',
+    becomes: '',
   },
   { name: 'eval probe', from: 'new Function("");', becomes: 'throw new Error("no eval in this build");' },
   {
@@ -88,6 +89,34 @@ const worker = [
     name: 'a class told by its name',
     from: 'this.constructor.name !== "Annotation"',
     becomes: 'this.constructor !== Annotation',
+  },
+  {
+    // What `unmapped` of a text run is made of: the parser guesses the Unicode of such a glyph from its code.
+    name: 'glyphs without Unicode',
+    from: 'operatorListId, isSpace, isInFont);\n    return this._glyphCache',
+    becomes: `operatorListId, isSpace, isInFont);
+    if (!this.toUnicode.has(charcode) || this.toUnicode instanceof IdentityToUnicodeMap) glyph.unmapped = true;
+    return this._glyphCache`,
+  },
+  {
+    // An image that is too large to decode still covers what is below it.
+    name: 'images too large to decode',
+    from: '      warn(msg);\n      return;\n    }\n    let optionalContent;',
+    becomes: `      operatorList.addOp(OPS.paintImageXObject, [null, w, h, dict.has("SMask") || dict.has("Mask")]);
+      return;
+    }
+    let optionalContent;`,
+  },
+  { name: 'images with a mask', from: 'args = [objId, w, h];', becomes: 'args = [objId, w, h, hasMask];' },
+  {
+    name: 'kind of an annotation',
+    from: '[id, rect, transform, matrix, isUsingOwnCanvas]);',
+    becomes: '[id, rect, transform, matrix, isUsingOwnCanvas, this.data.subtype]);',
+  },
+  {
+    name: 'kind of a form field',
+    from: 'this.getRotationMatrix(annotationStorage), isUsingOwnCanvas]);',
+    becomes: 'this.getRotationMatrix(annotationStorage), isUsingOwnCanvas, this.data.subtype]);',
   },
 ]
 

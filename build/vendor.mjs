@@ -15,6 +15,7 @@ Modified for cotejo: both halves in one file, kept to themselves and to the byte
 
 /** What pdfjs reads off its host, and what it reads instead: vendor/host.mjs says what each is. */
 const HOST = {
+  isNodeJS: 'false',
   'Math.sumPrecise': 'sumPrecise',
   'Promise.try': 'promiseTry',
   'Promise.withResolvers': 'promiseWithResolvers',

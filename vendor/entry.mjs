@@ -1,2 +1,2 @@
 // What src/content asks of pdfjs, and nothing more: src/content/pdfjs.d.ts says how it looks.
-export { AnnotationMode, getDocument, ImageKind, OPS, version } from 'pdfjs-dist/build/pdf.mjs'
+export { getDocument, OPS, version } from 'pdfjs-dist/build/pdf.mjs'

@@ -20,6 +20,8 @@ export interface Paint {
   readonly clip?: Box
   /** True inside optional content (a layer) that a viewer does not show by default. */
   readonly hiddenLayer?: true
+  /** True where a soft mask is in force, which may hide any part of it. What it shows is not worked out. */
+  readonly masked?: true
 }
 
 /** One run of text, as one operator drew it. Characters are those the font's own maps give; nothing is normalised. */
@@ -45,17 +47,24 @@ export interface TextRun {
   readonly paint: Paint
   /** True where the font gives no Unicode for some glyph of the run, so that `text` is a guess of the parser. */
   readonly unmapped?: true
+  /** Absent for text of the page itself. An annotation or a form field draws its text over the page. */
+  readonly within?: 'annotation' | 'form-field'
 }
 
-/** Something painted that is no text: it can cover text, or be a picture of it. */
+/** Something painted that is no text: it can cover text, or be a picture of it. Not what a hidden layer holds. */
 export interface Mark {
   readonly kind: 'path' | 'image' | 'annotation' | 'form-field' | 'shading'
   readonly page: number
+  /** What the clipping leaves of it. */
   readonly box: Box
   readonly order: number
-  /** As in `Paint`. Absent for images. */
+  /** The colour it is painted with, fill or stroke, as in `Paint`. Absent for images and annotations. */
   readonly fill?: string
   readonly alpha: number
+  /** True where every point of the box is painted: a rectangle, a straight thick line, an image without a mask. */
+  readonly solid?: true
+  /** Blend mode where it is not the normal one: `multiply`… A highlighter multiplies, so what is below shows. */
+  readonly blend?: string
   /** For an image: the parser's name of it, by which its pixels can be asked for. */
   readonly image?: string
 }
@@ -102,4 +111,6 @@ export interface Content {
   readonly pages: readonly Page[]
   readonly facts: FileFacts
   readonly limits: readonly LimitHit[]
+  /** Numbers of pages that the parser could make nothing of; they are not among `pages`. */
+  readonly unreadable?: readonly number[]
 }

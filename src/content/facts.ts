@@ -1,0 +1,81 @@
+import { count, hexadecimal, namesAmong } from './bytes.ts'
+import type { FileFacts } from './content.ts'
+import { dateOf } from './dates.ts'
+import type { Document } from './pdfjs.js'
+
+/** Facts that the bytes tell, whether a parser can read them or not. */
+export interface ByteFacts {
+  readonly bytes: number
+  readonly sha256: string
+  /** How often `%%EOF` is there. */
+  readonly ends: number
+  /** How often `/ByteRange` is there: each signature has one, outside any compression (ISO 32000-1, 12.8.1). */
+  readonly signatures: number
+  readonly active: readonly string[]
+}
+
+/**
+ * Names that stand in a file for something that acts, and what it is called: ISO 32000-1, 7.11.4 and 12.6.4, ISO
+ * 32000-2, 13.7. The URI of a plain link is none of them. Shorter names, as /JS or /XFA, are also found by chance
+ * among compressed bytes; the parser is asked for those.
+ */
+const ACTIVE: Readonly<Record<string, string>> = {
+  EmbeddedFile: 'EmbeddedFile',
+  EmbeddedFiles: 'EmbeddedFile',
+  ImportData: 'ImportData',
+  JavaScript: 'JavaScript',
+  Launch: 'Launch',
+  RichMedia: 'RichMedia',
+  SubmitForm: 'SubmitForm',
+}
+
+const ACTIVE_NAMES = new Set(Object.keys(ACTIVE))
+
+/** @param bytes Left as they are. */
+export async function byteFacts(bytes: Uint8Array<ArrayBuffer>): Promise<ByteFacts> {
+  return {
+    bytes: bytes.byteLength,
+    sha256: hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+    ends: count(bytes, '%%EOF'),
+    signatures: count(bytes, '/ByteRange'),
+    active: Array.from(namesAmong(bytes, ACTIVE_NAMES), (name) => ACTIVE[name]!),
+  }
+}
+
+/**
+ * The facts of the bytes and what the parser adds.
+ * @param pageActions Whether a page that was read has actions of its own.
+ */
+export async function fileFacts(of: ByteFacts, document: Document, pageActions: boolean): Promise<FileFacts> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} as Record<string, unknown> }))
+  const text = (name: string) => {
+    const value = info[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const facts = {
+    pdfVersion: text('PDFFormatVersion'),
+    producer: text('Producer'),
+    creator: text('Creator'),
+    created: dateOf(text('CreationDate')),
+    modified: dateOf(text('ModDate')),
+  }
+  const active = new Set(of.active)
+  if (pageActions || (await is(document.getJSActions())) || (await is(document.hasJSActions())))
+    active.add('JavaScript')
+  if (await is(document.getAttachments())) active.add('EmbeddedFile')
+  if (info.IsXFAPresent === true) active.add('XFA')
+  return {
+    bytes: of.bytes,
+    sha256: of.sha256,
+    ...(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<FileFacts>),
+    pageCount: document.numPages,
+    // A linearised file ends twice, the first time behind its first page: ISO 32000-1, annex F.
+    revisions: info.IsLinearized === true ? Math.max(1, of.ends - 1) : of.ends,
+    active: [...active].sort(),
+    signatures: of.signatures,
+    ownerPassword: typeof info.EncryptFilterName === 'string',
+  }
+}
+
+/** What a damaged part of the file keeps from us is not said to be there. */
+const is = (found: Promise<unknown>) => found.then(Boolean, () => false)

@@ -1,0 +1,231 @@
+import type { Box, Mark } from './content.ts'
+import type { GraphicsState } from './graphics-state.ts'
+import { boxOf, concat, IDENTITY, isUpright, matrixOf } from './matrix.ts'
+import type { PagePass } from './page-pass.ts'
+import { partsOf } from './paths.ts'
+import type { Glyph } from './pdfjs.js'
+import { showText } from './text-runs.ts'
+
+/** What an operator does to the page. The operands are those that pdfjs 5.4.296 gives to its own renderer. */
+export type Operator = (pass: PagePass, operands: never) => void
+
+const FILLS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+const STROKES = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+
+const PATTERNS: Readonly<Record<string, string>> = { TilingPattern: '<tiling>', Shading: '<shading>' }
+
+/** Parameters of `gs` (ISO 32000-1, table 58) that say how something looks. */
+const PARAMETERS: Readonly<Record<string, (state: GraphicsState, value: never) => void>> = {
+  LW: set('lineWidth'),
+  ca: set('fillAlpha'),
+  CA: set('strokeAlpha'),
+  BM: set('blend'),
+  SMask: set('masked'),
+  Font: (state, [font, size]: [string, number]) => Object.assign(state, { font, fontSize: size }),
+}
+
+/**
+ * The operators that say where text is and how it looks, or paint something that may cover it. All others change
+ * neither.
+ * @param numbers The numbers of pdfjs' operators, by name.
+ */
+export function operatorsOf(numbers: Readonly<Record<string, number>>): readonly (Operator | undefined)[] {
+  const painting = constructPath(
+    new Set(FILLS.map((name) => numbers[name])),
+    new Set(STROKES.map((name) => numbers[name])),
+  )
+  const operators: (Operator | undefined)[] = []
+  for (const [name, operator] of Object.entries({ ...OPERATORS, constructPath: painting })) {
+    const number = numbers[name]
+    if (number === undefined) throw new Error(`pdfjs has no operator ${name}`)
+    operators[number] = operator
+  }
+  return operators
+}
+
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  save: (pass) => pass.save(),
+  restore: (pass) => pass.restore(),
+  transform: ({ state }, operands: number[]) => {
+    state.ctm = concat(matrixOf(operands), state.ctm)
+  },
+  setLineWidth: ({ state }, [width]: [number]) => {
+    state.lineWidth = width
+  },
+  setGState: ({ state }, [parameters]: [[string, never][]]) => {
+    for (const [name, value] of parameters) PARAMETERS[name]?.(state, value)
+  },
+
+  // Colours: pdfjs has turned those of every colour space into #rrggbb.
+  setFillRGBColor: ({ state }, [colour]: [string]) => {
+    state.fill = colour
+  },
+  setStrokeRGBColor: ({ state }, [colour]: [string]) => {
+    state.stroke = colour
+  },
+  setFillColorN: ({ state }, [pattern]: [string]) => {
+    state.fill = PATTERNS[pattern] ?? '<pattern>'
+  },
+  setStrokeColorN: ({ state }, [pattern]: [string]) => {
+    state.stroke = PATTERNS[pattern] ?? '<pattern>'
+  },
+  setFillTransparent: ({ state }) => {
+    state.fill = '<transparent>'
+  },
+  setStrokeTransparent: ({ state }) => {
+    state.stroke = '<transparent>'
+  },
+
+  // Text
+  beginText: (pass) => {
+    pass.state.textMatrix = pass.state.lineMatrix = IDENTITY
+    pass.beginText()
+  },
+  endText: (pass) => pass.endText(),
+  setCharSpacing: ({ state }, [spacing]: [number]) => {
+    state.charSpacing = spacing
+  },
+  setWordSpacing: ({ state }, [spacing]: [number]) => {
+    state.wordSpacing = spacing
+  },
+  setHScale: ({ state }, [percent]: [number]) => {
+    state.horizontalScale = percent / 100
+  },
+  setLeading: ({ state }, [leading]: [number]) => {
+    state.leading = leading
+  },
+  setFont: ({ state }, [font, size]: [string, number]) => {
+    state.font = font
+    state.fontSize = size
+  },
+  setTextRenderingMode: ({ state }, [mode]: [number]) => {
+    state.mode = mode
+  },
+  setTextRise: ({ state }, [rise]: [number]) => {
+    state.rise = rise
+  },
+  setTextMatrix: ({ state }, [matrix]: [ArrayLike<number>]) => {
+    state.textMatrix = state.lineMatrix = matrixOf(matrix)
+  },
+  moveText: ({ state }, [x, y]: [number, number]) => moveLine(state, x, y),
+  setLeadingMoveText: ({ state }, [x, y]: [number, number]) => {
+    state.leading = -y
+    moveLine(state, x, y)
+  },
+  nextLine: ({ state }) => moveLine(state, 0, -state.leading),
+  showText: (pass, [glyphs]: [(Glyph | number)[]]) => {
+    for (const shape of showText(glyphs, pass.state, pass.font)) pass.text(shape)
+  },
+
+  // Clipping waits for the end of the path: ISO 32000-1, 8.5.4.
+  clip: (pass) => {
+    pass.clipPending = true
+  },
+  eoClip: (pass) => {
+    pass.clipPending = true
+  },
+
+  // Forms, groups, layers, annotations
+  paintFormXObjectBegin: (pass, [matrix, bbox]: [ArrayLike<number> | null, ArrayLike<number> | null]) => {
+    pass.enter()
+    const { state } = pass
+    state.ctm = concat(matrixOf(matrix), state.ctm)
+    if (bbox) pass.clip(bbox, isUpright(state.ctm))
+  },
+  paintFormXObjectEnd: (pass) => pass.leave(),
+  beginGroup: (pass, [{ matrix, bbox, smask }]: [{ matrix: number[]; bbox: number[] | null; smask: unknown }]) => {
+    pass.beginGroup(Boolean(smask))
+    const { ctm } = pass.state
+    pass.state.ctm = concat(matrixOf(matrix), ctm)
+    if (bbox) pass.clip(bbox, isUpright(pass.state.ctm))
+    pass.state.ctm = ctm
+  },
+  endGroup: (pass) => pass.endGroup(),
+  beginMarkedContent: (pass) => pass.beginContent(undefined),
+  beginMarkedContentProps: (pass, [tag, properties]: [string, unknown]) =>
+    pass.beginContent(tag === 'OC' ? properties : undefined),
+  endMarkedContent: (pass) => pass.endContent(),
+  beginAnnotation: (
+    pass,
+    [, rectangle, transform, matrix, , subtype]: [string, Box, number[], number[], boolean, string],
+  ) => {
+    pass.beginOverlay(subtype === 'Widget' ? 'form-field' : 'annotation', rectangle)
+    pass.state.ctm = concat(concat(matrixOf(matrix), matrixOf(transform)), pass.state.ctm)
+  },
+  endAnnotation: (pass) => pass.endOverlay(),
+
+  // Images fill the unit square of user space: ISO 32000-1, 8.9.3.
+  paintImageXObject: (pass, [image, , , masked]: [string | null, number, number, boolean]) => {
+    if (image === null) pass.imageTooLarge = true
+    paintImage(pass, !masked, { ...(image === null ? {} : { image }) })
+  },
+  paintInlineImageXObject: (pass) => paintImage(pass, true, {}),
+  paintImageMaskXObject: (pass) => paintImage(pass, false, { fill: pass.state.fill }),
+  paintSolidColorImageMask: (pass) => paintImage(pass, true, { fill: pass.state.fill }),
+  shadingFill: (pass) =>
+    pass.mark({ kind: 'shading', box: pass.everything, fill: '<shading>', alpha: pass.state.fillAlpha, solid: true }),
+}
+
+function set(key: keyof GraphicsState) {
+  return (state: GraphicsState, value: never) => {
+    state[key] = value
+  }
+}
+
+function moveLine(state: GraphicsState, x: number, y: number) {
+  state.textMatrix = state.lineMatrix = concat([1, 0, 0, 1, x, y], state.lineMatrix)
+}
+
+function paintImage(pass: PagePass, opaque: boolean, more: Pick<Mark, 'fill' | 'image'>) {
+  const { ctm, fillAlpha } = pass.state
+  pass.mark({
+    kind: 'image',
+    box: boxOf(ctm, [0, 0, 1, 1]),
+    alpha: fillAlpha,
+    ...more,
+    ...(opaque && isUpright(ctm) ? { solid: true } : {}),
+  })
+}
+
+/** A path is gathered by pdfjs and comes with what is done with it: filled, stroked, or nothing but clipped to. */
+function constructPath(fills: ReadonlySet<unknown>, strokes: ReadonlySet<unknown>): Operator {
+  return (pass, [how, [path], bounds]: [number, [Float32Array | null], Float32Array | null]) => {
+    if (path && bounds) {
+      if (fills.has(how)) fillPath(pass, path, bounds)
+      if (strokes.has(how)) strokePath(pass, path, bounds)
+      if (pass.clipPending) clipToPath(pass, path, bounds)
+    }
+    pass.clipPending = false
+  }
+}
+
+function fillPath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
+  const { ctm, fill, fillAlpha: alpha } = pass.state
+  const { rectangles, rest } = partsOf(path, bounds)
+  for (const rectangle of rectangles) {
+    const upright = isUpright(ctm) ? { solid: true as const } : {}
+    pass.mark({ kind: 'path', box: boxOf(ctm, rectangle), fill, alpha, ...upright })
+  }
+  if (rest) pass.mark({ kind: 'path', box: boxOf(ctm, rest), fill, alpha })
+}
+
+/** Only of a single straight line is it sure that its box is painted all over. */
+function strokePath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
+  const { ctm, stroke: fill, strokeAlpha: alpha, lineWidth } = pass.state
+  const [left, top, right, bottom] = bounds as unknown as Box
+  const half = lineWidth / 2
+  const single = path.length === 6 && (left === right || top === bottom)
+  const [x, y] = single ? (top === bottom ? [0, half] : [half, 0]) : [half, half]
+  pass.mark({
+    kind: 'path',
+    box: boxOf(ctm, [left - x, top - y, right + x, bottom + y]),
+    fill,
+    alpha,
+    ...(single && isUpright(ctm) ? { solid: true } : {}),
+  })
+}
+
+function clipToPath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
+  const { rectangles } = partsOf(path, bounds)
+  pass.clip(bounds, rectangles.length === 1 && isUpright(pass.state.ctm))
+}

@@ -1,0 +1,205 @@
+import type { Box, Mark, Paint, TextRun } from './content.ts'
+import { type Font, fontOf } from './fonts.ts'
+import { type GraphicsState, groupState, initialState, NORMAL } from './graphics-state.ts'
+import { boxOf, contains, intersect, type Matrix } from './matrix.ts'
+import type { FontFace, Layers } from './pdfjs.js'
+import type { Shape } from './text-runs.ts'
+
+/** What the pass over a page asks of its surroundings. */
+export interface PageContext {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  /** From the page's own space to the page as it is shown. */
+  readonly transform: Matrix
+  /** Which layers a viewer shows; nothing where the file has none. */
+  readonly layers: Layers | undefined
+  /** What the parser has under a font's name. */
+  face(loadedName: string): FontFace | string | null
+  /** Called for each run before it is kept. False stops the reading. */
+  admit(run: TextRun): boolean
+}
+
+export type Overlay = 'annotation' | 'form-field'
+
+/** What has been painted so far on a page, and the state that the next operator finds. */
+export class PagePass {
+  readonly runs: TextRun[] = []
+  readonly marks: Mark[] = []
+  /** True once an image was too large to decode. */
+  imageTooLarge = false
+  /** True once the context admits no more. */
+  stopped = false
+
+  state: GraphicsState
+  /** `W` was said: the next path also clips. */
+  clipPending = false
+
+  readonly #context: PageContext
+  readonly #page: Box
+  readonly #fonts = new Map<string, Font>()
+  #saved: GraphicsState[] = []
+  /** For each open form, how much was saved when it began: what is saved inside cannot be restored outside. */
+  #floors: number[] = []
+  /** For each open marked content, whether it is shown. */
+  #shown: boolean[] = []
+  /** For each open group, whether it paints a soft mask and so not the page. */
+  #groups: boolean[] = []
+  #overlay: Overlay | undefined
+  #textClip: Box | undefined
+  #order = 0
+
+  constructor(context: PageContext) {
+    this.#context = context
+    this.#page = [0, 0, context.width, context.height]
+    this.state = initialState(context.transform)
+  }
+
+  get font(): Font {
+    const { font: name } = this.state
+    const known = this.#fonts.get(name)
+    if (known) return known
+    const font = fontOf(this.#context.face(name), name)
+    this.#fonts.set(name, font)
+    return font
+  }
+
+  save() {
+    this.#saved.push({ ...this.state })
+  }
+
+  restore() {
+    if (this.#saved.length > (this.#floors.at(-1) ?? 0)) this.state = this.#saved.pop()!
+  }
+
+  /** A form or a group: until `leave`, whatever it saves and restores stays its own. */
+  enter() {
+    this.save()
+    this.#floors.push(this.#saved.length)
+  }
+
+  leave() {
+    const floor = this.#floors.pop()
+    if (floor === undefined) return
+    this.#saved.length = floor
+    this.restore()
+  }
+
+  beginGroup(isMask: boolean) {
+    this.enter()
+    this.#groups.push(isMask)
+    this.state = groupState(this.state)
+  }
+
+  endGroup() {
+    this.#groups.pop()
+    this.leave()
+  }
+
+  beginContent(layer: unknown) {
+    this.#shown.push(layer === undefined || (this.#context.layers?.isVisible(layer) ?? true))
+  }
+
+  endContent() {
+    this.#shown.pop()
+  }
+
+  /** What an annotation draws, it draws over the page, in a state of its own. */
+  beginOverlay(kind: Overlay, box: Box) {
+    this.#saved = []
+    this.#floors = []
+    this.#overlay = undefined
+    this.state = initialState(this.#context.transform)
+    this.mark({ kind, box: boxOf(this.state.ctm, box), alpha: 1 })
+    this.#overlay = kind
+    this.clip(box, true)
+  }
+
+  endOverlay() {
+    this.#overlay = undefined
+    this.state = initialState(this.#context.transform)
+  }
+
+  /** @param exact That the rectangle, in user space, is the clipping path and not only bounds it. */
+  clip(rectangle: ArrayLike<number>, exact: boolean) {
+    this.#clipTo(boxOf(this.state.ctm, rectangle), exact)
+  }
+
+  beginText() {
+    this.#textClip = undefined
+  }
+
+  /** The text since `beginText` of the modes that clip is now the clipping path: ISO 32000-1, 9.3.6. */
+  endText() {
+    if (this.#textClip) this.#clipTo(this.#textClip, false)
+    this.#textClip = undefined
+  }
+
+  text(shape: Shape) {
+    if (this.#groups.includes(true)) return
+    const run: TextRun = {
+      ...shape,
+      page: this.#context.number,
+      font: this.font.name,
+      order: this.#order++,
+      paint: this.#paint(),
+      ...(this.#overlay ? { within: this.#overlay } : {}),
+    }
+    if (this.state.mode >= 4) this.#textClip = bound(this.#textClip, run.box)
+    if (this.#context.admit(run)) this.runs.push(run)
+    else this.stopped = true
+  }
+
+  /**
+   * A mark, its box in page space and its alpha as the state has it. What is hidden or clipped away entirely is none.
+   */
+  mark({ box, alpha, solid, ...mark }: Pick<Mark, 'kind' | 'box' | 'fill' | 'alpha' | 'image' | 'solid'>) {
+    if (this.#hidden || this.#groups.includes(true)) return
+    const { clip, clipExact, group } = this.state
+    const blend = this.state.blend === NORMAL ? group.blend : this.state.blend
+    const masked = this.state.masked || group.masked
+    const seen = intersect(this.#page, clip ? intersect(clip, box) : box)
+    if (seen[0] === seen[2] || seen[1] === seen[3]) return
+    this.marks.push({
+      ...mark,
+      page: this.#context.number,
+      box: seen,
+      order: this.#order++,
+      alpha: alpha * group.alpha,
+      ...(solid && clipExact && !masked ? { solid } : {}),
+      ...(blend === NORMAL ? {} : { blend }),
+    })
+  }
+
+  /** The page, as far as nothing clips it: what `sh` paints. */
+  get everything(): Box {
+    return this.#page
+  }
+
+  get #hidden(): boolean {
+    return this.#shown.includes(false)
+  }
+
+  #paint(): Paint {
+    const { mode, fill, fillAlpha, clip, masked, group } = this.state
+    return {
+      mode,
+      fill,
+      alpha: fillAlpha * group.alpha,
+      ...(clip && !contains(clip, this.#page) ? { clip } : {}),
+      ...(this.#hidden ? { hiddenLayer: true } : {}),
+      ...(masked || group.masked ? { masked: true } : {}),
+    }
+  }
+
+  #clipTo(box: Box, exact: boolean) {
+    const { clip, clipExact } = this.state
+    this.state.clip = intersect(clip ?? this.#page, box)
+    this.state.clipExact = exact && clipExact
+  }
+}
+
+function bound(some: Box | undefined, [l, t, r, b]: Box): Box {
+  if (!some) return [l, t, r, b]
+  return [Math.min(some[0], l), Math.min(some[1], t), Math.max(some[2], r), Math.max(some[3], b)]
+}

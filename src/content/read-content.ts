@@ -1,0 +1,44 @@
+import { CotejoError } from '../errors.ts'
+import { raced } from './abort.ts'
+import { find } from './bytes.ts'
+import type { Content } from './content.ts'
+import { byteFacts, fileFacts } from './facts.ts'
+import { type Limits, limitsOf } from './limits.ts'
+import { withDocument } from './open.ts'
+import { readPages } from './read-pages.ts'
+
+export interface ReadOptions {
+  /** Those that differ from the defaults. */
+  readonly limits?: Partial<Limits>
+  readonly signal?: AbortSignal
+}
+
+/**
+ * What a PDF holds: text and marks where they are, and facts about the file. The bytes are left as they are.
+ * @throws CotejoError where there is nothing to read, by its `code`.
+ * @throws The signal's reason, when it fires.
+ * @throws TypeError for a limit that does not exist.
+ */
+export async function readContent(bytes: Uint8Array, { limits: own, signal }: ReadOptions = {}): Promise<Content> {
+  const limits = limitsOf(own)
+  signal?.throwIfAborted()
+  const deadline = performance.now() + limits.milliseconds
+  if (bytes.byteLength === 0) throw new CotejoError('file-empty', 'the file is empty')
+  if (bytes.byteLength > limits.bytes) {
+    throw new CotejoError('file-limits', `the file has more than ${limits.bytes} bytes`, { limit: 'bytes' })
+  }
+  // One copy, so that what is hashed is what is read, even if the caller writes to its array meanwhile.
+  const copy = new Uint8Array(bytes)
+  if (find(copy, '%PDF-') < 0) throw new CotejoError('file-not-pdf', 'the file is not a PDF')
+  const facts = await raced(byteFacts(copy), signal)
+  return withDocument(copy, { imagePixels: limits.imagePixels, signal }, async (document) => {
+    const { pages, limits: hits, unreadable, active } = await readPages(document, { limits, deadline, signal })
+    if (pages.length === 0 && hits.length === 0) throw new CotejoError('file-damaged', 'the PDF has no readable page')
+    return {
+      pages,
+      facts: await raced(fileFacts(facts, document, active), signal),
+      limits: hits,
+      ...(unreadable.length > 0 ? { unreadable } : {}),
+    }
+  })
+}

@@ -1,0 +1,91 @@
+import type { Box, TextRun } from './content.ts'
+import type { Font } from './fonts.ts'
+import type { GraphicsState } from './graphics-state.ts'
+import { boxOf, concat } from './matrix.ts'
+import type { Glyph } from './pdfjs.js'
+
+/** What one text operator draws, without what the page knows of it. */
+export type Shape = Pick<TextRun, 'text' | 'box' | 'angle' | 'size' | 'edges' | 'unmapped'>
+
+/**
+ * A move inside one operator, in ems, from which on what follows is a run of its own: another cell of a table, or
+ * text drawn over what was there. Kerning and word spaces stay well within.
+ */
+const APART = 1
+const BACK = -0.3
+
+/**
+ * Places the glyphs of one `showText` by ISO 32000-1, 9.4.4, and moves the text matrix of `state` behind them.
+ * @param glyphs Numbers among them are the adjustments of `TJ`.
+ */
+export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsState, font: Font): Shape[] {
+  const { fontSize, rise } = state
+  const along = font.vertical ? 1 : state.horizontalScale
+  const matrix = concat(state.textMatrix, state.ctm)
+  const shapes: Shape[] = []
+
+  /** The pen, in text space, along the line and, like `start` and `end`, from where the operator began. */
+  let pen = 0
+  let start = 0
+  let end = 0
+  let gap = 0
+  let text = ''
+  let edges: number[] = []
+  let unmapped = false
+
+  const finish = () => {
+    if (text !== '') shapes.push(shape())
+    text = ''
+    edges = []
+    unmapped = false
+  }
+
+  const shape = (): Shape => {
+    const [a, b, c, d] = matrix
+    const flow = Math.sign(fontSize * along) || 1
+    const [x, y] = font.vertical ? [-c, -d] : [a * flow, b * flow]
+    const scale = Math.hypot(x, y)
+    const height = scale > 0 ? Math.abs(a * d - b * c) / scale : Math.hypot(c, d)
+    return {
+      text,
+      box: boxOf(matrix, font.vertical ? column() : line()),
+      angle: degrees(x, y),
+      size: Math.abs(fontSize) * font.em * height,
+      edges: [...edges, end].map((edge) => (edge - start) * flow * scale),
+      ...(unmapped ? { unmapped } : {}),
+    }
+  }
+  const line = (): Box => [start, rise + font.descent * fontSize, end, rise + font.ascent * fontSize]
+  const column = (): Box => [-fontSize / 2, -start, fontSize / 2, -end]
+
+  for (const glyph of glyphs) {
+    if (typeof glyph === 'number') {
+      const ems = (font.vertical ? glyph : -glyph) / 1000
+      pen += ems * fontSize * along
+      gap += ems
+      continue
+    }
+    if (gap > APART || gap < BACK) finish()
+    gap = 0
+    const width = font.vertical ? -(glyph.vmetric?.[0] ?? -font.downwards) : glyph.width
+    const advance = width * font.unit * fontSize * along
+    const chars = glyph.unicode.replaceAll('\0', '')
+    if (text === '') start = pen
+    for (let unit = 0; unit < chars.length; unit++) edges.push(pen + (unit * advance) / chars.length)
+    text += chars
+    unmapped ||= glyph.unmapped === true
+    end = pen + advance
+    const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)
+    pen = end + (font.vertical ? -spacing : spacing * along)
+  }
+  finish()
+
+  state.textMatrix = concat(font.vertical ? [1, 0, 0, 1, 0, -pen] : [1, 0, 0, 1, pen, 0], state.textMatrix)
+  return shapes
+}
+
+/** Clockwise from the page's x axis, whose y axis points down; to a hundredth, 0 up to but not 360. */
+function degrees(x: number, y: number): number {
+  const angle = Math.round((Math.atan2(y, x) * 18_000) / Math.PI) / 100
+  return angle < 0 ? angle + 360 : angle + 0
+}
