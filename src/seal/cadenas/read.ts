@@ -148,12 +148,13 @@ function valuesOf(texts: readonly string[], keys: readonly (CadenaKey | undefine
 }
 
 /**
- * One or two closing bars, those printed first. A text that ends in anything but a bar, be it a blank, is not mended:
- * a changed last character must not go unseen.
+ * One or two closing bars, those printed first. A second one is supplied only where a visible character stands right
+ * before the first: a last character that was changed, be it into a blank, must not go unseen.
  */
 function closingsOf(raw: string, printed: number): readonly string[] {
   const asPrinted = '|'.repeat(printed)
-  return raw.endsWith('|') ? [...new Set([asPrinted, '||', '|'])] : [asPrinted]
+  if (printed === 2) return [asPrinted, '|']
+  return /[^|\s\p{Cf}]\|$/u.test(raw) ? [asPrinted, '||'] : [asPrinted]
 }
 
 /** The blanks in which the chosen reading differs from the printed lines. */

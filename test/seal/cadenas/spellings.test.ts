@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isExhaustive, readCadena, spellings } from '../../../src/seal/cadenas/cadena.ts'
-import { NSS, PRINTED } from './examples.ts'
+import { CORTA, GENERICA, NSS, OPINION, PRINTED, VIGENCIA } from './examples.ts'
 
 const read = (lines: readonly string[], printed = {}) => {
   const cadena = readCadena(lines, printed)
@@ -64,4 +64,16 @@ it('knows when it cannot list everything', () => {
   expect(isExhaustive(read(NSS.replace('XIMENA PRUEBA', 'X\nI\nM\nE\nN\nA\nP\nR\nUEBA').split('\n'), PRINTED))).toBe(
     true,
   )
+})
+
+it('with any one character changed, the sealed text is not among the spellings', () => {
+  for (const text of [NSS, VIGENCIA, GENERICA, OPINION, CORTA].flatMap((text) => [text, text.replace(/\|+$/, '|')]))
+    for (const [at, character] of [...text].entries())
+      for (const other of ['x', 'á', '0', '|', ':', ' ', '\u00a0', '\u00ad', '\u200b']) {
+        // A blank is layout: lost, or of another kind, it is supplied.
+        if (other === character || (character === ' ' && /[\s\p{Cf}]/u.test(other))) continue
+        const cadena = readCadena([text.slice(0, at) + other + text.slice(at + 1)], PRINTED)
+        if ('problem' in cadena) continue
+        for (const spelling of spellings(cadena)) if (spelling.text === text) expect({ at, other }).toBe('found')
+      }
 })
