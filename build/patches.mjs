@@ -1,20 +1,50 @@
-// What is changed in the text of pdfjs-dist before it is bundled, and why (docs/decisions/pdfjs.md).
+// What is changed in the text of pdfjs-dist's pdf.worker.mjs before it is bundled, and why (docs/decisions/pdfjs.md).
 // A patch replaces `from`, or all from `from` up to and including `to`. Each must be there exactly once: a pdfjs that
 // no longer says it fails the build, so that no cure is lost unseen.
 
 /** @typedef {{ name: string, from: string, to?: string, becomes: string }} Patch */
 
-/** @type {Patch[]} Both halves carry their own copy of these. */
-const shared = [
+/**
+ * Parts of the file, each a module of pdfjs, that reading papers has no use for. Where what is left speaks of them, it
+ * finds vendor/left-out.mjs.
+ */
+const LEFT_OUT = [
+  './external/', // wasm of colour profiles and JPEG 2000
+  './src/core/calibri_factors.js', // widths of fonts that XFA forms name
+  './src/core/helvetica_factors.js',
+  './src/core/icc_colorspace.js',
+  './src/core/jpx.js',
+  './src/core/liberationsans_widths.js',
+  './src/core/myriadpro_factors.js',
+  './src/core/segoeui_factors.js',
+  './src/core/worker_stream.js',
+  './src/core/writer.js', // saving
+  './src/core/xfa/',
+  './src/core/xfa_fonts.js',
+  './src/shared/message_handler.js', // talking to the other half, which is left out as a whole
+]
+
+/** @type {Patch[]} */
+const PATCHES = [
   {
-    // Node is a host like any other: no canvas, no file access, no console lines of its own. The build defines the
-    // name as false, which takes the branches and what only they use out of the file.
+    name: 'exports',
+    from: 'export { WorkerMessageHandler };',
+    becomes: 'export { clearGlobalCaches, LocalPdfManager, OPS, RenderingIntentFlag, WorkerTask, XRefParseException };',
+  },
+  {
+    // vendor/document.mjs asks the parser directly. This one would take over the port of the user's own Web Worker.
+    name: 'the message handler',
+    from: 'class WorkerMessageHandler {',
+    to: 'globalThis.pdfjsWorker = {\n  WorkerMessageHandler: WorkerMessageHandler\n};\n',
+    becomes: '',
+  },
+  {
+    // Node is a host like any other: no canvas, no files. The build defines the name as false.
     name: 'isNodeJS',
     from: 'const isNodeJS = typeof process',
     to: ';',
     becomes: '',
   },
-  { name: 'eval probe', from: 'new Function("");', becomes: 'throw new Error("no eval in this build");' },
   {
     // They would be added to the host's own objects; vendor/host.mjs has them for this file alone.
     name: 'polyfills of Promise.try and Math.sumPrecise',
@@ -22,73 +52,30 @@ const shared = [
     to: 'numbers.reduce((a, b) => a + b, 0);\n  };\n}',
     becomes: '',
   },
-]
-
-/** @type {Patch[]} The half that talks to us: pdf.mjs. */
-const display = [
-  ...shared,
-  {
-    // `globalThis.pdfjsWorker` is shared with any other pdfjs of the process, whatever its version.
-    name: 'slot of the worker half',
-    from: 'globalThis.pdfjsWorker?.WorkerMessageHandler || null',
-    becomes: 'WorkerMessageHandler',
-  },
-  {
-    name: 'import of the worker half',
-    from: 'const worker = await import(',
-    to: 'return worker.WorkerMessageHandler;',
-    becomes: 'return null;',
-  },
-  { name: 'new Worker', from: '  static #isWorkerDisabled = false;', becomes: '  static #isWorkerDisabled = true;' },
-  {
-    name: 'the way to a Web Worker',
-    from: '    let {\n      workerSrc\n    } = PDFWorker;\n    try {',
-    to: '      info("The worker has been disabled.");\n    }\n',
-    becomes: '',
-  },
-  {
-    name: 'the Web Worker of another origin',
-    from: 'const wrapper = `await import("${url}");`;',
-    to: '}));',
-    becomes: 'throw new Error("no Web Worker in this build");',
-  },
-  { name: 'globalThis._pdfjsTestingUtils', from: '  globalThis._pdfjsTestingUtils = {', to: '  };\n', becomes: '' },
-  { name: 'globalThis.pdfjsLib', from: 'globalThis.pdfjsLib = {', to: '\n};\n', becomes: '' },
-]
-
-/** @type {Patch[]} The half that parses: pdf.worker.mjs. */
-const worker = [
-  ...shared,
-  {
-    name: 'globalThis.pdfjsWorker',
-    from: 'globalThis.pdfjsWorker = {',
-    to: '\n};\n',
-    becomes: '',
-  },
-  {
-    // It would take over the port of the user's own Web Worker; and Bun would never exit.
-    name: 'initializeFromPort(self)',
-    from: '      this.initializeFromPort(self);',
-    becomes: '',
-  },
+  { name: 'eval probe', from: 'new Function("");', becomes: 'throw new Error("no eval in this build");' },
   {
     name: 'compiled PostScript functions',
     from: 'return new Function("src", "srcOffset", "dest", "destOffset", compiled);',
     becomes: 'throw new Error("no eval in this build");',
   },
   {
-    // JPEG 2000 needs a wasm or its fallback, neither of which is shipped: such an image is left undecoded.
-    name: 'import of the OpenJPEG fallback',
-    from: '      const mod = await import(',
-    to: '      instance = mod.default();',
-    becomes: '',
-  },
-  { name: 'import.meta of OpenJPEG', from: 'var _scriptName = import.meta.url;', becomes: 'var _scriptName = "";' },
-  {
     // Class names are shortened here; this is the one place that reads one.
     name: 'a class told by its name',
     from: 'this.constructor.name !== "Annotation"',
     becomes: 'this.constructor !== Annotation',
+  },
+  {
+    // No half to send it to: the font itself is handed over, not a copy of its bytes.
+    name: 'fonts',
+    from: '    const fontData = this.font.exportData();',
+    to: '[this.loadedName, "Font", fontData], transfer);',
+    becomes: '    handler.send("commonobj", [this.loadedName, "Font", this.font]);',
+  },
+  {
+    name: 'the sign that rendering may start',
+    from: '      handler.send("StartRenderPage", {',
+    to: '});\n',
+    becomes: '',
   },
   {
     // What `unmapped` of a text run is made of: the parser guesses the Unicode of such a glyph from its code.
@@ -109,6 +96,21 @@ const worker = [
   },
   { name: 'images with a mask', from: 'args = [objId, w, h];', becomes: 'args = [objId, w, h, hasMask];' },
   {
+    // Most images of a paper are never looked at, so each is decoded when it is asked for.
+    name: 'decoding of images',
+    from: '    PDFImage.buildImage({\n      xref: this.xref,\n      res: resources,\n      image,\n      isInline,',
+    to: 'return this._sendImgData(objId, null, cacheGlobally);\n    });',
+    becomes: `    this.handler.send("image", [objId, () => PDFImage.buildImage({
+      xref: this.xref,
+      res: resources,
+      image,
+      isInline,
+      pdfFunctionFactory: this._pdfFunctionFactory,
+      globalColorSpaceCache: this.globalColorSpaceCache,
+      localColorSpaceCache
+    }).then(imageObj => imageObj.createImageData(true, false))]);`,
+  },
+  {
     name: 'kind of an annotation',
     from: '[id, rect, transform, matrix, isUsingOwnCanvas]);',
     becomes: '[id, rect, transform, matrix, isUsingOwnCanvas, this.data.subtype]);',
@@ -120,25 +122,35 @@ const worker = [
   },
 ]
 
-/** The patches of each file, and what goes before its first line. */
-export const FILES = {
-  'pdf.mjs': { patches: display, before: 'import { WorkerMessageHandler } from "./pdf.worker.mjs";\n' },
-  'pdf.worker.mjs': { patches: worker, before: '' },
+/**
+ * The text of pdf.worker.mjs as it is bundled.
+ * @param {string} source
+ */
+export function patched(source) {
+  return PATCHES.reduce(replaced, LEFT_OUT.reduce(without, source))
+}
+
+/** Modules are told apart by the comments that webpack puts before each. */
+function without(source, part) {
+  const modules = source.split(/^(?=;\/\/ \.\/)/m)
+  const kept = modules.filter((module) => !module.startsWith(`;// ${part}`))
+  if (kept.length === modules.length) throw new Error(`pdfjs source drifted: ${part}`)
+  return kept.join('')
 }
 
 /**
- * @param {string} text
+ * @param {string} source
  * @param {Patch} patch
  */
-export function apply(text, { name, from, to, becomes }) {
+function replaced(source, { name, from, to, becomes }) {
   const drifted = new Error(`pdfjs source drifted: ${name}`)
-  const start = text.indexOf(from)
-  if (start < 0 || text.indexOf(from, start + 1) >= 0) throw drifted
+  const start = source.indexOf(from)
+  if (start < 0 || source.indexOf(from, start + 1) >= 0) throw drifted
   let end = start + from.length
   if (to !== undefined) {
-    end = text.indexOf(to, end)
+    end = source.indexOf(to, end)
     if (end < 0) throw drifted
     end += to.length
   }
-  return text.slice(0, start) + becomes + text.slice(end)
+  return source.slice(0, start) + becomes + source.slice(end)
 }

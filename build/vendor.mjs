@@ -1,8 +1,8 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { build } from 'esbuild'
-import { apply, FILES } from './patches.mjs'
+import { patched } from './patches.mjs'
 import { onceFor } from './stamp.mjs'
 
 /** The only version whose source the patches were written for, and why: docs/decisions/pdfjs.md. */
@@ -11,22 +11,23 @@ const VERSION = '5.4.296'
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 const BANNER = `/*! pdfjs-dist ${VERSION}, Copyright Mozilla Foundation, Apache-2.0 (see pdfjs.LICENSE.txt).
-Modified for cotejo: both halves in one file, kept to themselves and to the bytes they are given. */`
+Modified for cotejo: the parsing half alone, kept to itself and to the bytes that it is given. */`
 
 /** What pdfjs reads off its host, and what it reads instead: vendor/host.mjs says what each is. */
 const HOST = {
   isNodeJS: 'false',
   'Math.sumPrecise': 'sumPrecise',
-  'Promise.try': 'promiseTry',
   'Promise.withResolvers': 'promiseWithResolvers',
   'URL.parse': 'parseUrl',
+  PDFJS_VERSION: JSON.stringify(VERSION),
 }
 
-/** Writes dist/pdfjs.js and dist/pdfjs.cjs: pdfjs-dist's modern build, patched, in one file that touches nothing. */
+/** Writes dist/pdfjs.js and dist/pdfjs.cjs: the parser of pdfjs-dist's modern build in one file. */
 export async function buildVendor() {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
   if (version !== VERSION) throw new Error(`pdfjs-dist is ${version}, the patches are for ${VERSION}`)
-  const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'vendor/entry.mjs', 'vendor/host.mjs', 'package-lock.json']
+  const vendored = ['vendor/document.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs']
+  const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]
   const outputs = ['dist/pdfjs.js', 'dist/pdfjs.cjs', 'dist/pdfjs.LICENSE.txt']
   await onceFor({ stamp: 'dist/.vendor', inputs, outputs }, async () => {
     for (const [format, outfile] of [
@@ -34,7 +35,7 @@ export async function buildVendor() {
       ['cjs', outputs[1]],
     ]) {
       await build({
-        entryPoints: ['vendor/entry.mjs'],
+        entryPoints: ['vendor/document.mjs'],
         outfile,
         format,
         bundle: true,
@@ -44,9 +45,9 @@ export async function buildVendor() {
         charset: 'utf8',
         legalComments: 'none',
         banner: { js: BANNER },
-        inject: ['vendor/host.mjs'],
+        inject: ['vendor/host.mjs', 'vendor/left-out.mjs'],
         define: HOST,
-        plugins: [{ name: 'patched-pdfjs', setup: patched }],
+        plugins: [{ name: 'patched-pdfjs', setup: patch }],
         logLevel: 'warning',
       })
     }
@@ -54,10 +55,9 @@ export async function buildVendor() {
   })
 }
 
-function patched(esbuild) {
-  esbuild.onResolve({ filter: /\bpdf(\.worker)?\.mjs$/ }, ({ path }) => ({ path: join(home, 'build', basename(path)) }))
-  esbuild.onLoad({ filter: /\bpdf(\.worker)?\.mjs$/ }, ({ path }) => {
-    const { patches, before } = FILES[basename(path)]
-    return { contents: before + patches.reduce(apply, readFileSync(path, 'utf8')), loader: 'js' }
-  })
+function patch(esbuild) {
+  esbuild.onLoad({ filter: /[\\/]pdf\.worker\.mjs$/ }, ({ path }) => ({
+    contents: patched(readFileSync(path, 'utf8')),
+    loader: 'js',
+  }))
 }

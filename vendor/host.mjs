@@ -1,27 +1,16 @@
 // What the vendored pdfjs sees where it looks for its host. esbuild puts these in place of the names inside that one
 // file; nothing of the host is changed. Where the host has the thing itself, that is taken.
 
-/** Nothing is printed, whatever the caller does with `verbosity`. */
+/** Nothing is printed. */
 export const console = { info() {}, log() {}, warn() {}, error() {} }
 
 /** Nothing is fetched. A PDF comes in as bytes. */
-export function fetch() {
-  return Promise.reject(new Error('no network in this build'))
-}
-export class XMLHttpRequest {
-  constructor() {
-    throw new Error('no network in this build')
-  }
-}
+export const fetch = () => Promise.reject(new Error('no network in this build'))
 
-/** Workers of Cloudflare and Node 20 have none, or half of one. */
-export const navigator = {
-  platform: globalThis.navigator?.platform ?? '',
-  userAgent: globalThis.navigator?.userAgent ?? '',
-  language: globalThis.navigator?.language ?? '',
-}
+/** Asked for only to work round faults of browsers' canvases, of which none is used. */
+export const navigator = { platform: '', userAgent: '' }
 
-/** Node 20 lacks these four. */
+/** Node 20 lacks these three. */
 export const promiseWithResolvers =
   Promise.withResolvers?.bind(Promise) ??
   (() => {
@@ -29,8 +18,6 @@ export const promiseWithResolvers =
     capability.promise = new Promise((resolve, reject) => Object.assign(capability, { resolve, reject }))
     return capability
   })
-export const promiseTry =
-  Promise.try?.bind(Promise) ?? ((call, ...values) => new Promise((resolve) => resolve(call(...values))))
 export const sumPrecise = Math.sumPrecise ?? ((numbers) => numbers.reduce((sum, number) => sum + number, 0))
 export const parseUrl =
   URL.parse?.bind(URL) ??
@@ -42,57 +29,22 @@ export const parseUrl =
     }
   })
 
-/**
- * The affine part of the geometry class of browsers, for the one matrix that pdfjs makes while it is loaded and the
- * few that its renderer makes. https://drafts.fxtf.org/geometry/#DOMMatrix
- */
-class AffineMatrix {
-  constructor([a, b, c, d, e, f] = [1, 0, 0, 1, 0, 0]) {
-    Object.assign(this, { a, b, c, d, e, f })
+/** Browsers have it. pdfjs makes one, to turn a Type 3 glyph that is an image into a path. */
+export class DOMMatrix {
+  a = 1
+  b = 0
+  c = 0
+  d = 1
+  e = 0
+  f = 0
+  scaleSelf(x, y) {
+    this.a *= x
+    this.d *= y
+    return this
   }
-  multiplySelf({ a, b, c, d, e, f }) {
-    return Object.assign(this, {
-      a: this.a * a + this.c * b,
-      b: this.b * a + this.d * b,
-      c: this.a * c + this.c * d,
-      d: this.b * c + this.d * d,
-      e: this.a * e + this.c * f + this.e,
-      f: this.b * e + this.d * f + this.f,
-    })
-  }
-  preMultiplySelf({ a, b, c, d, e, f }) {
-    return Object.assign(this, new AffineMatrix([a, b, c, d, e, f]).multiplySelf(this))
-  }
-  invertSelf() {
-    const { a, b, c, d, e, f } = this
-    const size = a * d - b * c
-    return Object.assign(this, {
-      a: d / size,
-      b: -b / size,
-      c: -c / size,
-      d: a / size,
-      e: (c * f - d * e) / size,
-      f: (b * e - a * f) / size,
-    })
-  }
-  translateSelf(x, y = 0) {
-    return this.multiplySelf({ a: 1, b: 0, c: 0, d: 1, e: x, f: y })
-  }
-  scaleSelf(x, y = x) {
-    return this.multiplySelf({ a: x, b: 0, c: 0, d: y, e: 0, f: 0 })
-  }
-  translate(x, y) {
-    return this.#copy().translateSelf(x, y)
-  }
-  scale(x, y) {
-    return this.#copy().scaleSelf(x, y)
-  }
-  inverse() {
-    return this.#copy().invertSelf()
-  }
-  #copy() {
-    const { a, b, c, d, e, f } = this
-    return new AffineMatrix([a, b, c, d, e, f])
+  translateSelf(x, y) {
+    this.e += this.a * x
+    this.f += this.d * y
+    return this
   }
 }
-export const DOMMatrix = globalThis.DOMMatrix ?? AffineMatrix

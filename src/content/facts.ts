@@ -47,7 +47,7 @@ export async function byteFacts(bytes: Uint8Array<ArrayBuffer>): Promise<ByteFac
  * @param pageActions Whether a page that was read has actions of its own.
  */
 export async function fileFacts(of: ByteFacts, document: Document, pageActions: boolean): Promise<FileFacts> {
-  const { info } = await document.getMetadata().catch(() => ({ info: {} as Record<string, unknown> }))
+  const info = await document.info().catch((): Readonly<Record<string, unknown>> => ({}))
   const text = (name: string) => {
     const value = info[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -60,9 +60,8 @@ export async function fileFacts(of: ByteFacts, document: Document, pageActions: 
     modified: dateOf(text('ModDate')),
   }
   const active = new Set(of.active)
-  if (pageActions || (await is(document.getJSActions())) || (await is(document.hasJSActions())))
-    active.add('JavaScript')
-  if (await is(document.getAttachments())) active.add('EmbeddedFile')
+  if (pageActions || (await known(document.hasScripts()))) active.add('JavaScript')
+  if (await known(document.hasAttachments())) active.add('EmbeddedFile')
   if (info.IsXFAPresent === true) active.add('XFA')
   return {
     bytes: of.bytes,
@@ -78,4 +77,4 @@ export async function fileFacts(of: ByteFacts, document: Document, pageActions: 
 }
 
 /** What a damaged part of the file keeps from us is not said to be there. */
-const is = (found: Promise<unknown>) => found.then(Boolean, () => false)
+const known = (found: Promise<boolean>) => found.catch(() => false)

@@ -45,7 +45,7 @@ export function fontOf(face: FontFace | string | null, loadedName: string): Font
   }
 }
 
-function plainHeights({ ascent, descent }: FontFace) {
+function plainHeights({ ascent = 0, descent = 0 }: FontFace) {
   return {
     ascent: ascent > 0.3 && ascent <= 1.5 ? ascent : ASCENT,
     descent: descent < 0 && descent >= -1 ? descent : DESCENT,

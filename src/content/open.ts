@@ -12,7 +12,7 @@ export interface OpenOptions {
 
 /**
  * Opens a PDF, hands it to `use`, and closes it whatever happens.
- * @param bytes Taken over: the array is empty afterwards.
+ * @param bytes The parser's own: nobody is to write to them meanwhile.
  * @throws CotejoError `file-encrypted`, `file-damaged`.
  */
 export async function withDocument<T>(
@@ -20,28 +20,15 @@ export async function withDocument<T>(
   { imagePixels, signal }: OpenOptions,
   use: (document: Document) => Promise<T>,
 ): Promise<T> {
-  const { getDocument } = await raced(loadParser(), signal)
-  const task = getDocument({
-    data: bytes,
-    maxImageSize: imagePixels,
-    // Nothing printed, run, fetched or borrowed from the host.
-    verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    useWorkerFetch: false,
-    useWasm: false,
-    enableXfa: false,
-    disableAutoFetch: true,
-  })
+  const { openDocument } = await raced(loadParser(), signal)
+  const opening = openDocument(bytes, { maxImageSize: imagePixels }).catch(unreadable)
   try {
-    return await use(await raced(task.promise.catch(unreadable), signal))
+    return await use(await raced(opening, signal))
   } finally {
-    // After an abort the parser may still be at work and never answer, so then nobody waits for it.
-    const closed = task.destroy().catch(() => {})
-    if (!signal?.aborted) await closed
+    opening.then(
+      (document) => document.close(),
+      () => {},
+    )
   }
 }
 

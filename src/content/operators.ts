@@ -1,5 +1,6 @@
 import type { Box, Mark } from './content.ts'
 import type { GraphicsState } from './graphics-state.ts'
+import type { LayerUse } from './layers.ts'
 import { boxOf, concat, IDENTITY, isUpright, matrixOf } from './matrix.ts'
 import type { PagePass } from './page-pass.ts'
 import { partsOf } from './paths.ts'
@@ -141,9 +142,9 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     pass.state.ctm = ctm
   },
   endGroup: (pass) => pass.endGroup(),
-  beginMarkedContent: (pass) => pass.beginContent(undefined),
-  beginMarkedContentProps: (pass, [tag, properties]: [string, unknown]) =>
-    pass.beginContent(tag === 'OC' ? properties : undefined),
+  beginMarkedContent: (pass) => pass.beginContent(null),
+  beginMarkedContentProps: (pass, [tag, properties]: [string, LayerUse | null]) =>
+    pass.beginContent(tag === 'OC' ? properties : null),
   endMarkedContent: (pass) => pass.endContent(),
   beginAnnotation: (
     pass,

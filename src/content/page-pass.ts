@@ -1,8 +1,9 @@
 import type { Box, Mark, Paint, TextRun } from './content.ts'
 import { type Font, fontOf } from './fonts.ts'
 import { type GraphicsState, groupState, initialState, NORMAL } from './graphics-state.ts'
+import type { LayerUse, Visible } from './layers.ts'
 import { boxOf, contains, intersect, type Matrix } from './matrix.ts'
-import type { FontFace, Layers } from './pdfjs.js'
+import type { FontFace } from './pdfjs.js'
 import type { Shape } from './text-runs.ts'
 
 /** What the pass over a page asks of its surroundings. */
@@ -12,10 +13,9 @@ export interface PageContext {
   readonly height: number
   /** From the page's own space to the page as it is shown. */
   readonly transform: Matrix
-  /** Which layers a viewer shows; nothing where the file has none. */
-  readonly layers: Layers | undefined
-  /** What the parser has under a font's name. */
-  face(loadedName: string): FontFace | string | null
+  readonly visible: Visible
+  /** The parser's font of that name. */
+  face(loadedName: string): FontFace
   /** Called for each run before it is kept. False stops the reading. */
   admit(run: TextRun): boolean
 }
@@ -96,8 +96,8 @@ export class PagePass {
     this.leave()
   }
 
-  beginContent(layer: unknown) {
-    this.#shown.push(layer === undefined || (this.#context.layers?.isVisible(layer) ?? true))
+  beginContent(layer: LayerUse | null) {
+    this.#shown.push(this.#context.visible(layer))
   }
 
   endContent() {

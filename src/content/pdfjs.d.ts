@@ -1,66 +1,63 @@
-// What we ask of the vendored parser (vendor/entry.mjs), and no more of its types than that.
+// The vendored parser, vendor/document.mjs, as far as we ask anything of it.
 
+/** Of pdfjs-dist. */
 export const version: string
 
-/** The names of the operators and their numbers in `OperatorList.fnArray`. */
+/** The numbers of the operators in `OperatorList.fnArray`, by their names. */
 export const OPS: Readonly<Record<string, number>>
 
-export function getDocument(source: DocumentSource): LoadingTask
+/**
+ * @param bytes Kept until the document is closed; not to be written to meanwhile.
+ * @throws An error that `name` tells: `PasswordException`, `InvalidPDFException`, and others of damaged files.
+ */
+export function openDocument(bytes: Uint8Array, options: OpenOptions): Promise<Document>
 
-export interface DocumentSource {
-  /** Taken over: the array is empty afterwards. */
-  readonly data: Uint8Array
-  readonly verbosity: number
-  readonly isEvalSupported: boolean
-  readonly useSystemFonts: boolean
-  readonly disableFontFace: boolean
-  readonly isOffscreenCanvasSupported: boolean
-  readonly isImageDecoderSupported: boolean
-  readonly useWorkerFetch: boolean
-  readonly useWasm: boolean
-  readonly enableXfa: boolean
-  readonly disableAutoFetch: boolean
+export interface OpenOptions {
   /** Pixels of one image above which it is not decoded. */
   readonly maxImageSize: number
-}
-
-export interface LoadingTask {
-  readonly promise: Promise<Document>
-  destroy(): Promise<void>
 }
 
 export interface Document {
   /** As the file says, so it can be negative. */
   readonly numPages: number
-  getPage(number: number): Promise<Page>
-  getMetadata(): Promise<{ readonly info: Readonly<Record<string, unknown>> }>
-  getOptionalContentConfig(): Promise<Layers>
-  getJSActions(): Promise<object | null>
-  hasJSActions(): Promise<boolean>
-  getAttachments(): Promise<object | null>
+  /** @param number From 1. */
+  page(number: number): Promise<Page>
+  /** The document information dictionary, and entries of pdfjs about the file. */
+  info(): Promise<Readonly<Record<string, unknown>>>
+  layers(): Promise<LayerConfig | null>
+  /** Of the document and its form fields. */
+  hasScripts(): Promise<boolean>
+  hasAttachments(): Promise<boolean>
+  /** Ends what is still being read, at its next step. */
+  close(): void
 }
 
-export interface Layers {
-  /** Of the second argument of an optional-content `beginMarkedContentProps`. */
-  isVisible(group: unknown): boolean
+/** The default configuration of optional content: ISO 32000-1, 8.11.4.3. */
+export interface LayerConfig {
+  readonly baseState: string
+  readonly on: readonly string[]
+  readonly off: readonly string[]
+  readonly groups: Iterable<{
+    readonly id: string
+    readonly usage: { readonly view: { readonly viewState: string } | null }
+  }>
 }
 
 export interface Page {
-  /** Fonts, among others. Without `then`, of what is there already. */
-  readonly commonObjs: { get(name: string, then?: (object: unknown) => void): unknown }
-  getViewport(options: { readonly scale: 1 }): Viewport
+  /** The crop box within the media box: left, bottom, right, top in the page's own space. */
+  readonly view: readonly number[]
+  /** Clockwise, 0, 90, 180 or 270. */
+  readonly rotate: number
+  /** Points in a unit of the page's own space. */
+  readonly userUnit: number
+  /** Whether the page does something when it is opened or closed. */
+  readonly hasActions: boolean
   /** Those of the page, and after them those of its annotations. */
-  getOperatorList(): Promise<OperatorList>
-  getJSActions(): Promise<object | null>
-  /** Lets go of the operators. */
-  cleanup(): boolean
-}
-
-export interface Viewport {
-  readonly width: number
-  readonly height: number
-  /** From the page's own space to points from the top left corner of the page as it is shown. */
-  readonly transform: readonly number[]
+  operators(): Promise<OperatorList>
+  /** By its name in the operators, after those have been read. */
+  font(name: string): FontFace | undefined
+  /** Decodes an image by its name in the operators. Nothing for one that there is not. */
+  image(name: string): Promise<Pixels | null>
 }
 
 export interface OperatorList {
@@ -81,15 +78,22 @@ export interface Glyph {
   readonly unmapped?: true
 }
 
-/** A font as `commonObjs` has it. A string in its place is the message of why there is none. */
+/** Without a name it is only what stands in for a font that cannot be read, and has no glyphs. */
 export interface FontFace {
-  readonly name: string
-  readonly loadedName: string
-  readonly ascent: number
-  readonly descent: number
+  readonly name?: string
+  readonly ascent?: number
+  readonly descent?: number
   readonly vertical?: boolean
   readonly isType3Font?: boolean
-  readonly fontMatrix?: readonly number[]
-  readonly bbox?: readonly number[]
-  readonly defaultVMetrics?: readonly number[]
+  readonly fontMatrix?: readonly number[] | null
+  readonly bbox?: readonly number[] | null
+  readonly defaultVMetrics?: readonly number[] | null
+}
+
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** 1 a bit a pixel, rows padded to bytes; 2 RGB; 3 RGBA. */
+  readonly kind: number
+  readonly data: Uint8Array | Uint8ClampedArray
 }

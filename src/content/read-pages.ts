@@ -1,14 +1,12 @@
 import { raced } from './abort.ts'
 import type { LimitHit, Page, TextRun } from './content.ts'
+import { type Visible, visibility } from './layers.ts'
 import type { Limits } from './limits.ts'
-import { matrixOf } from './matrix.ts'
 import { loadParser } from './open.ts'
 import { type Operator, operatorsOf } from './operators.ts'
-import type { Document, FontFace, Layers, OperatorList, Page as ParserPage } from './pdfjs.js'
+import type { Document } from './pdfjs.js'
 import { readPage } from './read-page.ts'
-
-/** The numbers of the parser's operators, by name. */
-type Numbers = Readonly<Record<string, number>>
+import { viewOf } from './view.ts'
 
 interface ReadPagesOptions {
   readonly limits: Limits
@@ -33,7 +31,9 @@ const TURN = 25
 export async function readPages(document: Document, options: ReadPagesOptions): Promise<PagesRead> {
   const { limits, deadline, signal } = options
   const { OPS } = await loadParser()
-  const reader = new PageReader(document, OPS, options)
+  // Layers that cannot be made out hide nothing.
+  const visible = visibility(await raced(document.layers(), signal).catch(() => null))
+  const reader = new PageReader(document, operatorsOf(OPS), visible, options)
   const pages: Page[] = []
   const unreadable: number[] = []
   let turn = performance.now() + TURN
@@ -65,38 +65,40 @@ class PageReader {
   active = false
 
   readonly #document: Document
-  readonly #numbers: Numbers
   readonly #operators: readonly (Operator | undefined)[]
+  readonly #visible: Visible
   readonly #limits: Limits
   readonly #signal: AbortSignal | undefined
   #items = 0
   #characters = 0
 
-  constructor(document: Document, numbers: Numbers, options: ReadPagesOptions) {
+  constructor(
+    document: Document,
+    operators: readonly (Operator | undefined)[],
+    visible: Visible,
+    options: ReadPagesOptions,
+  ) {
     this.#document = document
-    this.#numbers = numbers
-    this.#operators = operatorsOf(numbers)
+    this.#operators = operators
+    this.#visible = visible
     this.#limits = options.limits
     this.#signal = options.signal
   }
 
   async read(number: number): Promise<Page> {
-    const page = await raced(this.#document.getPage(number), this.#signal)
-    const list = await raced(page.getOperatorList(), this.#signal)
-    await raced(fontsReady(page, list, this.#numbers), this.#signal)
-    const layers = hasLayers(list, this.#numbers) ? await raced(this.#layers(), this.#signal) : undefined
-    this.active ||= (await raced(page.getJSActions(), this.#signal)) !== null
-    const { width, height, transform } = page.getViewport({ scale: 1 })
+    const page = await raced(this.#document.page(number), this.#signal)
+    const list = await raced(page.operators(), this.#signal)
+    this.active ||= page.hasActions
+    const { width, height, transform } = viewOf(page)
     const { runs, marks, imageTooLarge } = readPage(list, this.#operators, {
       number,
       width,
       height,
-      transform: matrixOf(transform),
-      layers,
-      face: (name) => page.commonObjs.get(name) as FontFace | string | null,
+      transform,
+      visible: this.#visible,
+      face: (name) => page.font(name) ?? {},
       admit: (run) => this.#admit(run),
     })
-    page.cleanup()
     if (imageTooLarge) this.hit('imagePixels', number)
     return { number, width, height, runs, marks }
   }
@@ -113,25 +115,4 @@ class PageReader {
     this.full = this.#items > this.#limits.items || this.#characters > this.#limits.characters
     return !this.full
   }
-
-  /** Layers that cannot be made out hide nothing. */
-  #layers(): Promise<Layers | undefined> {
-    return this.#document.getOptionalContentConfig().catch(() => undefined)
-  }
-}
-
-/** Waits for the fonts that the page uses, which reach us a moment after the operators that name them. */
-async function fontsReady({ commonObjs }: ParserPage, { fnArray, argsArray }: OperatorList, numbers: Numbers) {
-  const names = new Set<string>()
-  for (let i = 0; i < fnArray.length; i++) {
-    if (fnArray[i] === numbers.setFont) names.add(argsArray[i]![0] as string)
-    if (fnArray[i] === numbers.setGState) {
-      for (const [name, value] of argsArray[i]![0] as [string, [string]][]) if (name === 'Font') names.add(value[0])
-    }
-  }
-  await Promise.all(Array.from(names, (name) => new Promise((resolve) => commonObjs.get(name, resolve))))
-}
-
-function hasLayers({ fnArray, argsArray }: OperatorList, { beginMarkedContentProps }: Numbers): boolean {
-  return fnArray.some((operator, i) => operator === beginMarkedContentProps && argsArray[i]![0] === 'OC')
 }
