@@ -126,8 +126,8 @@ function compareName(key: string, component: NameComponent, printed: unknown): M
     const code = explain(key, name)
     return positions.map((position) => ({ component, code, position }))
   }
-  const odd = component === 'primerApellido' && isOdd(key, lettersOf(name.word).vowel)
-  return odd ? [{ component, code: 'inconvenient-word', position: NAME_PLACES.primerApellido.vowel }] : []
+  const unreplaced = component === 'primerApellido' && isInconvenient(key.slice(0, 4))
+  return unreplaced ? [{ component, code: 'inconvenient-word', position: NAME_PLACES.primerApellido.vowel }] : []
 }
 
 function chosenWord(component: NameComponent, words: string[], rules: Rules): string {
@@ -143,22 +143,9 @@ function positionsThatDiffer(key: string, component: NameComponent, word: string
     .map(([, position]) => position)
 }
 
-/** One library reports it as the 82nd word, in the unpublished Anexo 01 of RG-2021 (identifiers.md 2.3). */
-const UNCONFIRMED_WORD = 'ORIN'
-
 /** Whether X stands at position 2 because the four letters with that vowel would form an inconvenient word. */
 function isReplaced(key: string, vowel: string): boolean {
-  const letters = withVowel(key, vowel)
-  return key[1] === 'X' && (isInconvenient(letters) || letters === UNCONFIRMED_WORD)
-}
-
-/** Whether position 2, though it comes from that vowel, is not what the 81 words ask for. */
-function isOdd(key: string, vowel: string): boolean {
-  return key[1] === 'X' ? withVowel(key, vowel) === UNCONFIRMED_WORD : isInconvenient(key.slice(0, 4))
-}
-
-function withVowel(key: string, vowel: string): string {
-  return `${key[0]}${vowel}${key.slice(2, 4)}`
+  return key[1] === 'X' && isInconvenient(`${key[0]}${vowel}${key.slice(2, 4)}`)
 }
 
 function explain(key: string, name: PrintedName): MismatchCode {

@@ -17,7 +17,7 @@ const CODES = {
   'surnames-swapped': 'weak',
   /** One side has the surname, the other does not. */
   'surname-missing': 'weak',
-  /** The key has the inconvenient word that the rules replace, or replaced one whose place in the list is unconfirmed. */
+  /** The key has the inconvenient word that the rules replace. */
   'inconvenient-word': 'weak',
   /** The key follows the Instructivo of 2006. */
   'rules-2006': 'weak',
