@@ -5,6 +5,9 @@ import { freeReadings, type Readings } from './pieces.ts'
 import type { Cadena, CadenaField, CadenaProblem, PrintedValues, Supplied } from './types.ts'
 import { unwrap } from './unwrap.ts'
 
+/** About ten times what the longest form needs. */
+const MOST_CHARACTERS = 4096
+
 /** What stands between two bars. */
 interface Part {
   readonly stream: string
@@ -23,6 +26,7 @@ const known = new Map<string, CadenaKey>(forms.flatMap(({ keys }) => keys.map((k
  * Does not check that the values are true, or like those printed (`compareCadena`), or sealed (`checkSeal`).
  */
 export function readCadena(lines: readonly string[], printed: PrintedValues = {}): Cadena | CadenaProblem {
+  if (lines.reduce((count, { length }) => count + length, 0) > MOST_CHARACTERS) return { problem: 'too-long' }
   const { stream, supplied } = unwrap(lines)
   if (stream === '' || bare(stream).toLowerCase() === 'null') return { problem: 'absent' }
   const { opening, streams, closing } = splitAtBars(stream)

@@ -7,7 +7,7 @@ export interface Spelling {
 }
 
 /** No more readings than this of one cadena, so that a hostile page costs milliseconds. */
-const MOST_READINGS = 256
+const MOST_READINGS = 128
 
 /**
  * The closed list of ways to write the same parsed cadena, likeliest first: they differ in blanks and in outer bars,

@@ -86,6 +86,8 @@ export interface Cadena {
 export interface CadenaProblem {
   readonly problem: /** Nothing printed, or the word `null`. */
     | 'absent'
+    /** More than any cadena has: whatever it is, it is not read. */
+    | 'too-long'
     /** The text does not begin with a bar. */
     | 'no-bars'
     /** A key stands twice. */

@@ -199,6 +199,11 @@ describe('what is refused', () => {
     ['||', 'no-bars'],
   ])('%j', (text, problem) => expect(refused(text).problem).toBe(problem))
 
+  it('what is far too long', () => {
+    expect(refused(`||A:${'x'.repeat(4096)}||`)).toEqual({ problem: 'too-long' })
+    expect(readCadena(Array(5000).fill('|'))).toEqual({ problem: 'too-long' })
+  })
+
   it('no lines', () => expect(readCadena([])).toEqual({ problem: 'absent' }))
 
   // verdict-notes.md §7, threat 24.

@@ -158,5 +158,5 @@ it('lists each text once, and never more than a few hundred', () => {
     )
   const { all } = texts(lines)
   expect(new Set(all).size).toBe(all.length)
-  expect(all.length).toBeLessThan(600)
+  expect(all.length).toBeLessThan(300)
 })
