@@ -1,5 +1,5 @@
-import { agregadoMedico, registroPatronal } from '../fields/values/codes.ts'
 import { siNo } from '../fields/values/choice.ts'
+import { agregadoMedico, registroPatronal } from '../fields/values/codes.ts'
 import { curp } from '../fields/values/curp.ts'
 import { date } from '../fields/values/date.ts'
 import { nss } from '../fields/values/nss.ts'
@@ -34,7 +34,15 @@ export const constanciaVigencia = {
       value: siNo,
     },
     vigenteHasta: {
-      labels: ['Vigente hasta', 'Vigencia hasta', 'Vigente al', 'Vigencia al', 'Fecha de vigencia', 'Fin de vigencia', 'Vigencia'],
+      labels: [
+        'Vigente hasta',
+        'Vigencia hasta',
+        'Vigente al',
+        'Vigencia al',
+        'Fecha de vigencia',
+        'Fin de vigencia',
+        'Vigencia',
+      ],
       value: vigencia,
     },
     fechaExpedicion: {
@@ -49,7 +57,10 @@ export const constanciaVigencia = {
       ],
       value: date,
     },
-    delegacion: { labels: ['Delegación', 'OOAD', 'Delegación IMSS', 'Órgano de Operación Administrativa Desconcentrada'], value: text },
+    delegacion: {
+      labels: ['Delegación', 'OOAD', 'Delegación IMSS', 'Órgano de Operación Administrativa Desconcentrada'],
+      value: text,
+    },
     subdelegacion: { labels: ['Subdelegación', 'Subdelegación IMSS'], value: text },
     umf: {
       labels: [
@@ -71,20 +82,31 @@ export const constanciaVigencia = {
   required: ['nss', 'curp'],
   tables: {
     patrones: {
-      headings: ['Patrones', 'Datos del patrón', 'Datos de los patrones', 'Patrón', 'Datos patronales', 'Empleadores'],
+      mark: 'registroPatronal',
+      ends: ['BENEFICIARIOS', 'DATOSDELOSBENEFICIARIOS', 'BENEFICIARIOSREGISTRADOS', 'DERECHOHABIENTES'],
       columns: {
         registroPatronal: { labels: ['Registro patronal', 'Reg. patronal'], value: registroPatronal },
         razonSocial: {
-          labels: ['Nombre o razón social', 'Razón social', 'Nombre o denominación social', 'Nombre del patrón', 'Patrón'],
+          labels: [
+            'Nombre o razón social',
+            'Razón social',
+            'Nombre o denominación social',
+            'Nombre del patrón',
+            'Patrón',
+          ],
           value: text,
         },
         modalidad: { labels: ['Modalidad'], value: text },
       },
     },
     beneficiarios: {
-      headings: ['Beneficiarios', 'Datos de los beneficiarios', 'Beneficiarios registrados', 'Datos de beneficiarios', 'Derechohabientes'],
+      mark: 'parentesco',
+      ends: ['PATRONES', 'DATOSDELPATRON', 'DATOSDELOSPATRONES', 'DATOSPATRONALES'],
       columns: {
-        nombre: { labels: ['Nombre', 'Nombre(s)', 'Nombre completo', 'Nombre del beneficiario', 'Beneficiario'], value: text },
+        nombre: {
+          labels: ['Nombre', 'Nombre(s)', 'Nombre completo', 'Nombre del beneficiario', 'Beneficiario'],
+          value: text,
+        },
         parentesco: { labels: ['Parentesco', 'Calidad'], value: text },
         agregadoMedico: { labels: ['Agregado médico', 'Agregado'], value: agregadoMedico },
         curp: { labels: ['CURP'], value: curp },

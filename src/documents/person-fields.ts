@@ -1,7 +1,7 @@
+import { sexo } from '../fields/values/choice.ts'
 import { curp } from '../fields/values/curp.ts'
 import { date } from '../fields/values/date.ts'
 import { nss } from '../fields/values/nss.ts'
-import { sexo } from '../fields/values/choice.ts'
 import { text } from '../fields/values/text.ts'
 
 /** The person's data as the IMSS forms print them, documents.md §2.1, with the spellings that §4 allows. */
@@ -18,7 +18,10 @@ export const personFields = {
     ],
     value: nss,
   },
-  curp: { labels: ['CURP', 'Clave Única de Registro de Población', 'Clave Única de Registro de Población (CURP)'], value: curp },
+  curp: {
+    labels: ['CURP', 'Clave Única de Registro de Población', 'Clave Única de Registro de Población (CURP)'],
+    value: curp,
+  },
   nombre: { labels: ['Nombre(s)', 'Nombre (s)', 'Nombre de pila', 'Nombre'], value: text },
   primerApellido: { labels: ['Primer apellido', 'Apellido paterno', '1er. apellido'], value: text },
   segundoApellido: { labels: ['Segundo apellido', 'Apellido materno', '2do. apellido', '2o. apellido'], value: text },
@@ -40,7 +43,12 @@ export const personFields = {
   sexo: { labels: ['Sexo', 'Género'], value: sexo },
   fechaNacimiento: { labels: ['Fecha de nacimiento', 'Fecha de nac.'], value: date },
   lugarNacimiento: {
-    labels: ['Lugar de nacimiento', 'Entidad de nacimiento', 'Entidad federativa de nacimiento', 'Estado de nacimiento'],
+    labels: [
+      'Lugar de nacimiento',
+      'Entidad de nacimiento',
+      'Entidad federativa de nacimiento',
+      'Estado de nacimiento',
+    ],
     value: text,
   },
 } as const

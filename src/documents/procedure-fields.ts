@@ -6,12 +6,25 @@ import { folio } from '../fields/values/folio.ts'
 export const procedureFields = {
   homoclaveTramite: { labels: ['Homoclave del trámite', 'Homoclave trámite'], value: homoclave },
   folio: {
-    labels: ['Folio', 'Folio de la solicitud', 'Folio del trámite', 'Número de folio', 'No. de folio', 'Folio de solicitud'],
+    labels: [
+      'Folio',
+      'Folio de la solicitud',
+      'Folio del trámite',
+      'Número de folio',
+      'No. de folio',
+      'Folio de solicitud',
+    ],
     value: folio,
   },
   homoclaveFormato: { labels: ['Homoclave del formato', 'Homoclave formato'], value: homoclave },
   fechaSolicitud: {
-    labels: ['Fecha de solicitud del trámite', 'Fecha de solicitud', 'Fecha de la solicitud', 'Fecha del trámite', 'Fecha'],
+    labels: [
+      'Fecha de solicitud del trámite',
+      'Fecha de solicitud',
+      'Fecha de la solicitud',
+      'Fecha del trámite',
+      'Fecha',
+    ],
     value: date,
   },
 } as const

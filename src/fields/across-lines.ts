@@ -1,6 +1,5 @@
 import { edgesOf, type Line, type Span } from '../content/lines.ts'
-import type { LabelledLine } from './find-value.ts'
-import type { Label } from './labels.ts'
+import type { Label, LabelledLine } from './labels.ts'
 
 /**
  * The text that runs from a label over as many lines as it takes, up to the next label of the same block: the cadena

@@ -1,3 +1,4 @@
+import type { Place } from './passage.ts'
 import type { ValueReader } from './values/value-reader.ts'
 
 /** How a field is written on a paper. */
@@ -7,11 +8,12 @@ export interface FieldDeclaration<T = unknown> {
   readonly value: ValueReader<T>
 }
 
-/** A table of a paper: under its heading, a row of column labels, then a row of values for each entry. */
+/** A table of a paper: a row of column labels and a row of values for each entry, or each entry a small form. */
 export interface TableDeclaration {
-  /** Words that open the table. */
-  readonly headings: readonly string[]
-  /** The columns, or the labels where each entry is a small form. */
+  /** The column that no other part of the paper has: where it is named, the table begins; each entry has it. */
+  readonly mark: string
+  /** Headings, folded, of what may follow the table. */
+  readonly ends: readonly string[]
   readonly columns: Readonly<Record<string, FieldDeclaration>>
 }
 
@@ -20,7 +22,7 @@ export interface FieldReading<T = unknown> {
   readonly value: T
   /** As printed, with single blanks between words and lines. */
   readonly printed: string
-  readonly evidence: readonly import('./passage.ts').Place[]
+  readonly evidence: readonly Place[]
   /** Other values that stand at the same label elsewhere on the paper. Any makes the field a conflict. */
   readonly rivals: readonly Omit<FieldReading<T>, 'rivals'>[]
 }

@@ -1,13 +1,7 @@
 import { cellsOf, edgesOf, type Line, type Span } from '../content/lines.ts'
-import type { Label } from './labels.ts'
+import type { Label, LabelledLine } from './labels.ts'
 import { type Passage, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
-
-/** A line with the labels that stand on it. */
-export interface LabelledLine {
-  readonly line: Line
-  readonly labels: readonly Label[]
-}
 
 export interface Found<T> extends ValueFound<T> {
   readonly passage: Passage
@@ -64,7 +58,9 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
     if (line.page !== label.line.page || line.top - label.line.bottom > reach) return undefined
     const span = inColumn(label, lines[at]!, line, reader.shaped)
     if (!span) continue
-    if (labels.some((other) => other.from >= span.from && other.from < span.to)) return undefined
+    if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
+      return undefined
+    if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
     const found = readFrom([{ at: below, span }], lines, reader, Number.POSITIVE_INFINITY)
     if (found || !reader.shaped) return found
   }
@@ -159,8 +155,7 @@ function within(line: Line, left: number, right: number): Span | undefined {
 
 function beforeGap(span: Span): Span {
   for (let i = span.from + 1; i < span.to; i++)
-    if (span.line.glyphs[i]!.left - span.line.glyphs[i - 1]!.right > APART * span.line.size)
-      return { ...span, to: i }
+    if (span.line.glyphs[i]!.left - span.line.glyphs[i - 1]!.right > APART * span.line.size) return { ...span, to: i }
   return span
 }
 
@@ -184,11 +179,17 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
     )
     const nearest = distances.indexOf(Math.min(...distances))
     const apart = Math.max(left - columns[own]!.right, columns[own]!.left - right)
-    if (nearest !== own || (!wide && apart > 2 * line.size)) continue
+    if (nearest !== own || apart > (wide ? 6 : 2) * line.size) continue
     if (from < 0) from = cell.from
     to = cell.to
   }
   return from < 0 ? undefined : { line, from, to }
+}
+
+/** The other label stands in this label's column, and so ends it. */
+function underneath(label: Label, other: Label): boolean {
+  const [a, b] = [extent(label), extent(other)]
+  return a.left < b.right + label.line.size && b.left < a.right + label.line.size
 }
 
 const extent = (label: Label) => ({

@@ -20,16 +20,24 @@ interface Spelling {
   readonly rank: number
 }
 
-/** The spellings of each label, in the order of `fold`, longest first, ready to be looked for. */
+/** The spellings of each label by their first letter, longest first, ready to be looked for. */
 export interface Labels {
   readonly byLetter: ReadonlyMap<string, readonly Spelling[]>
+  /** True where a value may begin with a small letter, as a sello does. */
+  readonly smallValues: boolean
+}
+
+/** A line with the labels that stand on it. */
+export interface LabelledLine {
+  readonly line: Line
+  readonly labels: readonly Label[]
 }
 
 /**
  * Prepares spellings for `findLabels`. Case, accents, blanks and punctuation of a spelling do not matter:
  * `Nombre(s)` also finds `NOMBRE (S):` and `Nombres`.
  */
-export function labelsOf(spellings: Readonly<Record<string, readonly string[]>>): Labels {
+export function labelsOf(spellings: Readonly<Record<string, readonly string[]>>, smallValues = false): Labels {
   const byLetter = new Map<string, Spelling[]>()
   for (const [name, list] of Object.entries(spellings))
     list.forEach((spelling, rank) => {
@@ -38,22 +46,49 @@ export function labelsOf(spellings: Readonly<Record<string, readonly string[]>>)
       byLetter.set(letter, [...(byLetter.get(letter) ?? []), { key, name, rank }])
     })
   for (const list of byLetter.values()) list.sort((a, b) => b.key.length - a.key.length)
-  return { byLetter }
+  return { byLetter, smallValues }
 }
 
 /** Signs that may stand between a label and its value. */
 const COLON = /^[:;：=]$/
 
 /**
- * The labels on a line, from left to right: the longest spelling at each place, on word boundaries, and only where a
- * label can stand, that is before a colon or at the start of a cell. Words of running text are no labels.
+ * The labels of each line, from left to right: the longest spelling at each place, on word boundaries, and only where a
+ * label can stand, that is before a colon or at the start of a cell. Words of running text are no labels. A label that
+ * goes on below is found in two parts, of which the second, ranked behind the first, counts where the first has no value.
  */
-export function findLabels(line: Line, labels: Labels): Label[] {
+export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine[] {
+  const found = new Map<Line, Label[]>()
+  const add = (label: Label) => found.set(label.line, [...(found.get(label.line) ?? []), label])
+  lines.forEach((line, at) => {
+    for (const label of labelsOn(line, labels)) add(label)
+    for (const [first, second] of wrappedLabels(lines, at, labels)) {
+      if (
+        found
+          .get(line)
+          ?.some(
+            (label) => label.from < first.to && label.to > first.from && label.to - label.from >= first.to - first.from,
+          )
+      )
+        continue
+      found.set(
+        line,
+        (found.get(line) ?? []).filter((label) => label.to <= first.from || label.from >= first.to),
+      )
+      add(first)
+      add(second)
+    }
+  })
+  return lines.map((line) => ({ line, labels: (found.get(line) ?? []).sort((a, b) => a.from - b.from) }))
+}
+
+function labelsOn(line: Line, labels: Labels): Label[] {
   const found: Label[] = []
   let at = 0
   while (at < line.key.length) {
     const label = labelAt(line, at, labels)
-    if (label && !(found.at(-1)?.name === label.name && found.at(-1)!.after === label.from)) {
+    const before = found.at(-1)
+    if (label && !(before?.name === label.name && before.after === label.from)) {
       found.push(label)
       at = firstKeyFrom(line, label.after)
     } else at++
@@ -63,37 +98,97 @@ export function findLabels(line: Line, labels: Labels): Label[] {
 
 function labelAt(line: Line, at: number, labels: Labels): Label | undefined {
   const spellings = labels.byLetter.get(line.key[at]!)
-  if (!spellings) return undefined
-  const from = line.keyGlyphs[at]!
-  if (!startsWord(line, from)) return undefined
-  for (const { key, name, rank } of spellings) {
+  const from = spellings && startOfWord(line, line.keyGlyphs[at]!)
+  if (from === undefined) return undefined
+  for (const { key, name, rank } of spellings!) {
     if (!line.key.startsWith(key, at)) continue
-    let to = line.keyGlyphs[at + key.length - 1]! + 1
-    while (to < line.glyphs.length && isClosing(line, to)) to++
-    if (!endsWord(line, to)) continue
-    let after = to
-    while (after < line.glyphs.length && COLON.test(line.glyphs[after]!.text)) after++
-    const colon = after > to
-    if (!colon && (line.glyphs[from]!.gap !== 'cell' || readsOn(line, to))) continue
-    return { name, rank, line, from, to, after, colon }
+    const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
+    if (!end) continue
+    const free = line.glyphs[from]!.gap === 'cell' && (labels.smallValues || !readsOn(line, end.to))
+    if (end.colon || free) return { name, rank, line, from, ...end }
   }
   return undefined
 }
 
-/** Marks that belong to the word before them: `Nombre(s)`, `Sexo.`, `C.U.R.P.` */
-const isClosing = (line: Line, at: number) => /^[).*]$/.test(line.glyphs[at]!.text) && line.glyphs[at]!.gap === 'none'
+/** Where a label ends with its closing marks and its colon; nothing when the word goes on. */
+function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after' | 'colon'> | undefined {
+  let to = last
+  while (to < line.glyphs.length && CLOSING.test(line.glyphs[to]!.text) && line.glyphs[to]!.gap === 'none') to++
+  const next = line.glyphs[to]
+  if (next && next.gap === 'none' && isLetter(next.text)) return undefined
+  let after = to
+  while (after < line.glyphs.length && COLON.test(line.glyphs[after]!.text)) after++
+  return { to, after, colon: after > to }
+}
+
+/** A label of fewer letters is not looked for in two lines. */
+const LEAST_WRAPPED = 10
+
+/** Labels whose first words end a cell of this line and whose others begin a cell close below. */
+function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<[Label, Label]> {
+  const line = lines[at]!
+  for (let start = 0; start < line.key.length; start++) {
+    const glyph = line.keyGlyphs[start]!
+    const from = startOfWord(line, glyph)
+    if (from === undefined || line.glyphs[from]!.gap !== 'cell') continue
+    const to = endOfCell(line, from)
+    const end = firstKeyFrom(line, to)
+    const printed = line.key.slice(start, end)
+    for (const { key, name, rank } of labels.byLetter.get(printed[0]!) ?? []) {
+      if (key.length < LEAST_WRAPPED || key.length <= printed.length || !key.startsWith(printed)) continue
+      const second = restBelow(lines, at, from, key.slice(printed.length))
+      if (!second) continue
+      yield [
+        { name, rank, line, from, to, after: to, colon: second.colon },
+        { name, rank: rank + 0.5, ...second },
+      ]
+      break
+    }
+  }
+}
+
+/** The rest of a wrapped label at the start of a cell close below, flush with its beginning. */
+function restBelow(
+  lines: readonly Line[],
+  at: number,
+  from: number,
+  rest: string,
+): Omit<Label, 'name' | 'rank'> | undefined {
+  const line = lines[at]!
+  const left = line.glyphs[from]!.left
+  for (const below of lines.slice(at + 1, at + 4)) {
+    if (below.page !== line.page || below.top - line.top > 1.8 * line.size) break
+    for (let start = below.key.indexOf(rest); start >= 0; start = below.key.indexOf(rest, start + 1)) {
+      const first = startOfWord(below, below.keyGlyphs[start]!)
+      if (first === undefined || below.glyphs[first]!.gap !== 'cell') continue
+      if (Math.abs(below.glyphs[first]!.left - left) > 2 * line.size) continue
+      const end = endOfLabel(below, below.keyGlyphs[start + rest.length - 1]! + 1)
+      if (end) return { line: below, from: first, ...end }
+    }
+  }
+  return undefined
+}
+
+/** Marks that belong to the word before them: `Nombre(s)`, `Sexo.`, `C.U.R.P.`, `médico?` */
+const CLOSING = /^[).*?]$/
+/** Marks that belong to the word behind them. */
+const OPENING = /^[¿(*•·-]$/
 
 const isLetter = (text: string) => /[\p{L}\p{N}]/u.test(text)
 
-function startsWord(line: Line, at: number): boolean {
-  const before = line.glyphs[at - 1]
-  if (!before || line.glyphs[at]!.gap !== 'none') return true
-  return !isLetter(before.text) && before.text !== '|'
+/** The first glyph of the word that begins here, with its opening marks; nothing inside a word or behind a bar. */
+function startOfWord(line: Line, at: number): number | undefined {
+  let from = at
+  while (from > 0 && line.glyphs[from]!.gap === 'none' && OPENING.test(line.glyphs[from - 1]!.text)) from--
+  const before = line.glyphs[from - 1]
+  if (!before || line.glyphs[from]!.gap !== 'none') return from
+  return isLetter(before.text) || before.text === '|' ? undefined : from
 }
 
-function endsWord(line: Line, at: number): boolean {
-  const next = line.glyphs[at]
-  return !next || next.gap !== 'none' || !isLetter(next.text)
+function endOfCell(line: Line, from: number): number {
+  let to = from + 1
+  while (to < line.glyphs.length && line.glyphs[to]!.gap !== 'cell') to++
+  return to
 }
 
 /** The words go on in small letters, as a sentence does and none of these papers' values. */

@@ -1,5 +1,6 @@
 import type { FieldDeclaration, FieldReading } from './declaration.ts'
-import { findValue, type LabelledLine } from './find-value.ts'
+import { findValue } from './find-value.ts'
+import type { LabelledLine } from './labels.ts'
 import { type Place, placesOf } from './passage.ts'
 
 interface Candidate extends Omit<FieldReading, 'rivals'> {

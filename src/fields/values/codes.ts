@@ -6,10 +6,13 @@ export const homoclave = byPattern(/^(?:FF\s?-\s?)?IMSS\s?-\s?[\dA-Z]{2,4}(?:\s?
 )
 
 /** The agregado médico, eight characters and at times a programme behind it: `1M2009ES`, `1H2004OR STPS JCF` (documents.md §4). */
-export const agregadoMedico = byPattern(/^\d\s?[A-Z]\s?\d{4}(?:\s?[A-Z]{2})?(?: STPS JCF)?(?![\p{L}\p{N}])/u, (match) => {
-  const suffix = / STPS JCF$/.exec(match[0])?.[0] ?? ''
-  return unspaced(match[0].slice(0, match[0].length - suffix.length)) + suffix
-})
+export const agregadoMedico = byPattern(
+  /^\d\s?[A-Z]\s?\d{4}(?:\s?[A-Z]{2})?(?: STPS JCF)?(?![\p{L}\p{N}])/u,
+  (match) => {
+    const suffix = / STPS JCF$/.exec(match[0])?.[0] ?? ''
+    return unspaced(match[0].slice(0, match[0].length - suffix.length)) + suffix
+  },
+)
 
 /** A version 4 UUID in lower case is what was seen; any UUID is read (documents.md §5). */
 export const uuid = byPattern(

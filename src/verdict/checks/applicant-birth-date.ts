@@ -1,0 +1,54 @@
+import { parse } from '../../identifiers/curp.ts'
+import { check, notReached, passed } from './check.ts'
+
+/** The birth date is that of the applicant. */
+export const applicantBirthDate = check({
+  code: 'applicant.birth_date',
+  level: 'fail',
+  action: 'upload-other',
+  run: ({ paper, expected }) => {
+    if (expected.fechaNacimiento === undefined) return { status: 'skipped', why: 'not-asked' }
+    if (!paper) return notReached
+    const reading = paper.fields.fechaNacimiento
+    const printed = reading?.value ?? parse(paper.fields.curp?.value)?.birthDate
+    if (printed === undefined) return { status: 'indeterminate', why: 'absent' }
+    const evidence = (reading ?? paper.fields.curp!).evidence
+    return printed === expected.fechaNacimiento ? passed : { status: 'failed', why: 'another', evidence }
+  },
+  texts: {
+    es: {
+      passed: 'La fecha de nacimiento es la de quien solicita.',
+      whys: {
+        'not-asked': {
+          clerk: 'La escuela no indicó la fecha de nacimiento de quien solicita.',
+          student: 'No tienes que hacer nada por este punto.',
+        },
+        absent: {
+          clerk: 'La fecha de nacimiento no se pudo leer en el documento.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+        another: {
+          clerk: 'La fecha de nacimiento del documento no es la de quien solicita.',
+          student: 'Sube tu propio documento, con tus datos.',
+        },
+      },
+    },
+    en: {
+      passed: 'The birth date is that of the applicant.',
+      whys: {
+        'not-asked': {
+          clerk: 'The school did not say the birth date of the applicant.',
+          student: 'There is nothing for you to do about this.',
+        },
+        absent: {
+          clerk: 'The birth date could not be read on the paper.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+        another: {
+          clerk: 'The birth date on the paper is not that of the applicant.',
+          student: 'Upload your own paper, with your own data.',
+        },
+      },
+    },
+  },
+})

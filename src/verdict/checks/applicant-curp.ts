@@ -1,0 +1,64 @@
+import { compact } from '../../identifiers/curp.ts'
+import { isBeneficiary } from '../beneficiary.ts'
+import { check, notReached, passed } from './check.ts'
+
+/** The CURP is the one that the portal knows of the applicant. */
+export const applicantCurp = check({
+  code: 'applicant.curp',
+  level: 'fail',
+  action: 'upload-other',
+  run: ({ paper, expected }) => {
+    if (expected.curp === undefined) return { status: 'skipped', why: 'not-asked' }
+    if (!paper) return notReached
+    const reading = paper.fields.curp
+    if (!reading) return { status: 'indeterminate', why: 'absent' }
+    if (String(reading.value) === compact(expected.curp)) return passed
+    return isBeneficiary(paper, 'curp', compact(expected.curp))
+      ? { status: 'indeterminate', why: 'beneficiary' }
+      : { status: 'failed', why: 'another', evidence: reading.evidence }
+  },
+  texts: {
+    es: {
+      passed: 'La CURP es la de quien solicita.',
+      whys: {
+        'not-asked': {
+          clerk: 'La escuela no indicó la CURP de quien solicita.',
+          student: 'No tienes que hacer nada por este punto.',
+        },
+        absent: {
+          clerk: 'La CURP no se pudo leer en el documento.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+        beneficiary: {
+          clerk: 'Quien solicita aparece en el documento como beneficiario; el documento es de otra persona.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        another: {
+          clerk: 'La CURP del documento no es la de quien solicita.',
+          student: 'Sube tu propio documento, con tus datos.',
+        },
+      },
+    },
+    en: {
+      passed: 'The CURP is that of the applicant.',
+      whys: {
+        'not-asked': {
+          clerk: 'The school did not say the CURP of the applicant.',
+          student: 'There is nothing for you to do about this.',
+        },
+        absent: {
+          clerk: 'The CURP could not be read on the paper.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+        beneficiary: {
+          clerk: "The applicant appears on the paper as a beneficiary; the paper is another person's.",
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        another: {
+          clerk: 'The CURP on the paper is not that of the applicant.',
+          student: 'Upload your own paper, with your own data.',
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,64 @@
+import { kindOf } from '../../documents/catalog.ts'
+import { check, notReached, passed } from './check.ts'
+
+/** The cadena original was found and is written as these papers write it. */
+export const cadenaParsed = check({
+  code: 'cadena.parsed',
+  level: 'fail',
+  action: 'upload-original',
+  run: ({ paper }) => {
+    if (!paper || kindOf(paper.kind).cadenas.length === 0) return notReached
+    const { cadena, cadenaEvidence: evidence } = paper
+    if (!('problem' in cadena)) {
+      if (cadena.form === 'desconocida') return { status: 'indeterminate', why: 'unknown-form', evidence }
+      return cadena.truncated ? { status: 'passed', why: 'short', evidence } : { ...passed, evidence }
+    }
+    if (cadena.problem === 'absent' || cadena.problem === 'no-bars')
+      return { status: 'indeterminate', why: 'absent', action: 'upload-fresh' }
+    return { status: 'failed', why: 'injected', params: { problem: cadena.problem }, evidence }
+  },
+  texts: {
+    es: {
+      passed: 'La cadena original se leyó completa y tiene su forma conocida.',
+      whys: {
+        short: {
+          clerk: 'La cadena original solo llega hasta el folio: su sello no ampara ni el NSS ni la CURP.',
+          student: 'No tienes que hacer nada por este punto.',
+        },
+        absent: {
+          clerk: 'No se encontró la cadena original.',
+          student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
+        },
+        'unknown-form': {
+          clerk: 'La cadena original está escrita de una manera que no se conoce.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        injected: {
+          clerk: 'La cadena original tiene claves repetidas o fuera de lugar.',
+          student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
+        },
+      },
+    },
+    en: {
+      passed: 'The cadena original was read whole and has its known form.',
+      whys: {
+        short: {
+          clerk: 'The cadena original stops after the folio: its seal covers neither the NSS nor the CURP.',
+          student: 'There is nothing for you to do about this.',
+        },
+        absent: {
+          clerk: 'No cadena original was found.',
+          student: 'Download the paper again from the IMSS portal and upload that file.',
+        },
+        'unknown-form': {
+          clerk: 'The cadena original is written in a way that is not known.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        injected: {
+          clerk: 'The cadena original has keys that are repeated or out of place.',
+          student: 'Download the paper again from the IMSS portal and upload that file.',
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,72 @@
+import type { Place } from '../../fields/passage.ts'
+import type { Comparison } from '../../seal/cadenas/cadena.ts'
+import type { SealOutcome } from '../../seal/check-seal.ts'
+import type { Evidence, PaperEvidence } from '../evidence.ts'
+import type { Expected } from '../expected.ts'
+import type { Policy } from '../policy.ts'
+import type { ReplayAnswer } from '../replay.ts'
+import type { Action, Level, Status } from '../verdict.ts'
+import type { SharedWhy } from './shared-whys.ts'
+
+/** Everything a check may look at. All of it was gathered before; a check reads nothing itself. */
+export interface Context {
+  readonly evidence: Evidence
+  /** The paper that is judged; absent for another paper, or when nothing could be read. */
+  readonly paper?: PaperEvidence
+  readonly seal?: SealOutcome
+  /** The cadena's values against the printed ones. */
+  readonly comparison: readonly Comparison[]
+  /** The assurance of the paper's fields. */
+  readonly assurance: Readonly<Record<string, 'sealed' | 'corroborated' | 'printed' | 'conflict' | 'absent'>>
+  readonly policy: Policy
+  readonly expected: Expected
+  readonly replay?: ReplayAnswer
+  /** The instant of judgement, ISO 8601. */
+  readonly at: string
+}
+
+/** A check's answer. `why` is absent only when it simply passed. */
+export interface Answer<Why extends string = string> {
+  readonly status: Status
+  readonly why?: Why
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly evidence?: readonly Place[]
+  /** What to do, where it differs from the check's own action. */
+  readonly action?: Action
+}
+
+/** What was seen, for the clerk; and what to do, for the student. Neither ever holds a value or accuses. */
+export interface Sentences {
+  readonly clerk: string
+  readonly student: string
+}
+
+/**
+ * One check: a statement that is true when it passes, every reason it can give, and the words for each in both
+ * languages, so that a reason without a sentence does not compile.
+ */
+export interface CheckDefinition<Why extends string = string> {
+  readonly code: string
+  /** What it weighs in the policy `standard`: verdict-notes §4. */
+  readonly level: Level
+  /** What the clerk should do when it did not pass. */
+  readonly action: Action
+  readonly run: (context: Context) => Answer<Why | SharedWhy>
+  readonly texts: {
+    readonly [Language in 'es' | 'en']: {
+      /** What it means that it passed. */
+      readonly passed: string
+      readonly whys: Readonly<Record<Why, Sentences>>
+    }
+  }
+}
+
+/** A definition whose reasons and texts are held against each other by the compiler. */
+export const check = <const Code extends string, Why extends string>(
+  definition: CheckDefinition<Why> & { readonly code: Code },
+) => definition
+
+export const passed: Answer<never> = { status: 'passed' }
+
+/** There was nothing to look at: an earlier check says why. */
+export const notReached: Answer<'not-reached'> = { status: 'skipped', why: 'not-reached' }

@@ -1,0 +1,73 @@
+import { check, notReached, passed } from './check.ts'
+
+const RANK = { absent: 0, conflict: 0, printed: 1, corroborated: 2, sealed: 3 } as const
+
+/** NSS and CURP are as well assured as the policy demands. */
+export const claimsAssured = check({
+  code: 'claims.assured',
+  level: 'fail',
+  action: 'check-by-hand',
+  run: ({ assurance, policy, paper, seal }) => {
+    if (!paper) return notReached
+    const weak = (['nss', 'curp'] as const).filter(
+      (claim) => RANK[assurance[claim] ?? 'absent'] < RANK[policy.require[claim]],
+    )
+    if (weak.length === 0) return passed
+    const params = { fields: weak.join(', ') }
+    const evidence = weak.flatMap((claim) => paper.fields[claim]?.evidence ?? [])
+    if (weak.some((claim) => assurance[claim] === 'conflict'))
+      return { status: 'failed', why: 'conflict', action: 'upload-original', params, evidence }
+    if (weak.some((claim) => assurance[claim] === 'absent'))
+      return { status: 'indeterminate', why: 'absent', action: 'upload-original', params }
+    // Where the seal did not pass, the seal's own check says what to do.
+    return seal?.status === 'passed'
+      ? { status: 'indeterminate', why: 'not-covered', params, evidence }
+      : { status: 'indeterminate', why: 'only-printed', action: 'none', params, evidence }
+  },
+  texts: {
+    es: {
+      passed: 'El NSS y la CURP tienen el respaldo que la escuela pide.',
+      whys: {
+        conflict: {
+          clerk:
+            'El NSS o la CURP impresos no son los que se les oponen: en la cadena, en otro lugar o en otro documento.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+        absent: {
+          clerk: 'Falta el NSS o la CURP.',
+          student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
+        },
+        'not-covered': {
+          clerk: 'El sello es válido, pero no ampara el NSS o la CURP: en este papel solo están impresos.',
+          student: 'Sube también tu constancia de vigencia de derechos del mismo portal.',
+        },
+        'only-printed': {
+          clerk: 'El NSS y la CURP solo están impresos: ningún sello comprobado los respalda.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+      },
+    },
+    en: {
+      passed: 'The NSS and the CURP are as well assured as the school asks.',
+      whys: {
+        conflict: {
+          clerk:
+            'The printed NSS or CURP is not the one it is held against: in the cadena, elsewhere or on another paper.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+        absent: {
+          clerk: 'The NSS or the CURP is missing.',
+          student: 'Download the paper again from the IMSS portal and upload that file.',
+        },
+        'not-covered': {
+          clerk: 'The seal is valid, but it does not cover the NSS or the CURP: on this paper they are only printed.',
+          student: 'Upload your constancia de vigencia de derechos from the same portal too.',
+        },
+        'only-printed': {
+          clerk: 'The NSS and the CURP are only printed: no seal that was verified backs them.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,50 @@
+import { check, notReached, passed } from './check.ts'
+
+/** The same file was not uploaded for another applicant. */
+export const replayFile = check({
+  code: 'replay.file',
+  level: 'warn',
+  action: 'check-by-hand',
+  run: ({ replay }) => {
+    if (!replay) return { status: 'skipped', why: 'no-store' }
+    if (replay.file === 'failed') return { status: 'indeterminate', why: 'store-failed' }
+    if (replay.file === 'absent') return notReached
+    return replay.file === 'conflict' ? { status: 'failed', why: 'another-person' } : passed
+  },
+  texts: {
+    es: {
+      passed: 'No se ha presentado antes con otra persona.',
+      whys: {
+        'no-store': {
+          clerk: 'La escuela no lleva registro de lo ya presentado.',
+          student: 'No tienes que hacer nada por este punto.',
+        },
+        'store-failed': {
+          clerk: 'El registro de lo ya presentado no respondió.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        'another-person': {
+          clerk: 'El mismo archivo ya se subió para otra persona.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+      },
+    },
+    en: {
+      passed: 'It was not presented before with another person.',
+      whys: {
+        'no-store': {
+          clerk: 'The school keeps no record of what was presented before.',
+          student: 'There is nothing for you to do about this.',
+        },
+        'store-failed': {
+          clerk: 'The record of what was presented before did not answer.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'another-person': {
+          clerk: 'The same file was uploaded before for another person.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,50 @@
+import { check, notReached, passed } from './check.ts'
+
+/** The folio was not used before with another person. */
+export const replayFolio = check({
+  code: 'replay.folio',
+  level: 'warn',
+  action: 'check-by-hand',
+  run: ({ replay }) => {
+    if (!replay) return { status: 'skipped', why: 'no-store' }
+    if (replay.folio === 'failed') return { status: 'indeterminate', why: 'store-failed' }
+    if (replay.folio === 'absent') return notReached
+    return replay.folio === 'conflict' ? { status: 'failed', why: 'another-person' } : passed
+  },
+  texts: {
+    es: {
+      passed: 'No se ha presentado antes con otra persona.',
+      whys: {
+        'no-store': {
+          clerk: 'La escuela no lleva registro de lo ya presentado.',
+          student: 'No tienes que hacer nada por este punto.',
+        },
+        'store-failed': {
+          clerk: 'El registro de lo ya presentado no respondió.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        'another-person': {
+          clerk: 'El folio ya se presentó con otra persona; conviene revisar los dos documentos.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+      },
+    },
+    en: {
+      passed: 'It was not presented before with another person.',
+      whys: {
+        'no-store': {
+          clerk: 'The school keeps no record of what was presented before.',
+          student: 'There is nothing for you to do about this.',
+        },
+        'store-failed': {
+          clerk: 'The record of what was presented before did not answer.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'another-person': {
+          clerk: 'The folio was presented before with another person; both papers should be looked at.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+      },
+    },
+  },
+})

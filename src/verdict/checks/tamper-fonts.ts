@@ -1,0 +1,38 @@
+import { check, notReached, passed } from './check.ts'
+
+/** Each number and date is set in one font and size. */
+export const tamperFonts = check({
+  code: 'tamper.fonts',
+  level: 'warn',
+  action: 'check-by-hand',
+  run: ({ paper }) => {
+    if (!paper) return notReached
+    if (paper.mixedFonts.length === 0) return passed
+    return {
+      status: 'failed',
+      why: 'mixed',
+      params: { fields: paper.mixedFonts.map(({ field }) => field).join(', ') },
+      evidence: paper.mixedFonts.flatMap(({ evidence }) => evidence),
+    }
+  },
+  texts: {
+    es: {
+      passed: 'Cada número y cada fecha están escritos con un solo tipo de letra.',
+      whys: {
+        mixed: {
+          clerk: 'Un número o una fecha mezcla tipos o tamaños de letra; conviene mirarlo.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+      },
+    },
+    en: {
+      passed: 'Each number and date is set in one font.',
+      whys: {
+        mixed: {
+          clerk: 'A number or date mixes fonts or sizes; it is worth a look.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+      },
+    },
+  },
+})

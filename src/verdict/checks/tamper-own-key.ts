@@ -1,0 +1,38 @@
+import { check, notReached, passed } from './check.ts'
+
+/**
+ * The file brings no certificate or signature of its own. Such a key is never trusted, whatever name it carries.
+ */
+export const tamperOwnKey = check({
+  code: 'tamper.own_key',
+  level: 'warn',
+  action: 'check-by-hand',
+  run: ({ evidence: { file } }) => {
+    if (!file.facts) return notReached
+    return file.facts.signatures === 0
+      ? passed
+      : { status: 'failed', why: 'own-signature', params: { count: file.facts.signatures } }
+  },
+  texts: {
+    es: {
+      passed: 'El archivo no trae firmas ni certificados propios.',
+      whys: {
+        'own-signature': {
+          clerk:
+            'El archivo trae una firma o un certificado propio; los documentos del IMSS no lo llevan y no se toma en cuenta.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+      },
+    },
+    en: {
+      passed: 'The file brings no signatures or certificates of its own.',
+      whys: {
+        'own-signature': {
+          clerk:
+            'The file brings a signature or certificate of its own; papers of the IMSS have none and it is not relied on.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,67 @@
+import type { Language } from '../language.ts'
+import { catalog } from './checks/catalog.ts'
+import type { CheckDefinition, Sentences } from './checks/check.ts'
+import { sharedWhys } from './checks/shared-whys.ts'
+import { actions, coverage, fieldNames, kindNames, outcomes, sealStatuses } from './sentences.ts'
+import type { Check, Verdict } from './verdict.ts'
+
+/** A verdict in sentences. None holds a value of the document, and none accuses. */
+export interface Explanation {
+  readonly language: Language
+  /** The verdict in one sentence. */
+  readonly summary: string
+  /** What the paper is. */
+  readonly document: string
+  /** What the seal says, and what it leaves unsaid. */
+  readonly seal: string
+  /** The next step, for the clerk. */
+  readonly action: string
+  /** A reason of the verdict after the other, worst first: what was seen, and what the student can do. */
+  readonly reasons: readonly ({ readonly code: Check['code']; readonly fields: readonly string[] } & Sentences)[]
+}
+
+const definitions: ReadonlyMap<string, CheckDefinition> = new Map(
+  catalog.map((definition) => [definition.code, definition]),
+)
+
+/** The sentences of one check of a verdict. Empty for the student when it passed. */
+export function explainCheck(check: Check, language: Language): Sentences {
+  const { passed, whys } = definitions.get(check.code)!.texts[language]
+  if (check.why === undefined) return { clerk: passed, student: '' }
+  const shared = sharedWhys as Readonly<Record<string, Readonly<Record<Language, Sentences>>>>
+  return whys[check.why] ?? shared[check.why]![language]
+}
+
+/**
+ * A verdict in sentences for the clerk and the student. Throws `TypeError` for a language that is not `es` or `en`. The
+ * words may change in any version; to branch on a verdict use its codes.
+ */
+export function explain(verdict: Verdict, language: Language = 'es'): Explanation {
+  if (language !== 'es' && language !== 'en') throw new TypeError("language must be 'es' or 'en'")
+  const { outcome, indication, action, document } = verdict
+  const byCode = new Map(verdict.checks.map((check) => [check.code, check]))
+  return {
+    language,
+    summary: outcomes[language][outcome][indication],
+    document: kindNames[language][document.kind === 'other' ? document.recognisedAs : document.kind],
+    seal: sealSentence(verdict, language),
+    action: actions[language][action],
+    reasons: verdict.reasons.map((code) => {
+      const check = byCode.get(code)!
+      return { code, fields: fieldsOf(check, language), ...explainCheck(check, language) }
+    }),
+  }
+}
+
+/** What the seal says; on a passed one also what it leaves unsaid. */
+function sealSentence({ seal, document }: Verdict, language: Language): string {
+  const sentence = sealStatuses[language][seal.status]
+  if (seal.status !== 'passed') return sentence
+  return `${sentence} ${coverage[language]['conDerecho' in document.fields ? 'constancia' : 'other']}`
+}
+
+/** The fields that a check names, as the paper calls them. */
+function fieldsOf(check: Check, language: Language): string[] {
+  const named = String(check.params?.fields ?? check.params?.components ?? '')
+  return named === '' ? [] : named.split(', ').map((name) => fieldNames[language][name] ?? name)
+}

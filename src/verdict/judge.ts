@@ -1,0 +1,232 @@
+import { kindOf } from '../documents/catalog.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
+import { hexOf } from '../seal/bytes.ts'
+import { compareCadena } from '../seal/cadenas/cadena.ts'
+import { checkSeal, type SealOutcome } from '../seal/check-seal.ts'
+import { digest } from '../seal/forge.ts'
+import { decodeSello } from '../seal/sello.ts'
+import type { Trust } from '../seal/trust.ts'
+import { printedFields } from './cadena-fields.ts'
+import { catalog } from './checks/catalog.ts'
+import type { Answer, Context } from './checks/check.ts'
+import type { Evidence, PaperEvidence } from './evidence.ts'
+import { checkExpected, type Expected } from './expected.ts'
+import { printedValues } from './gather.ts'
+import type { Policy } from './policy.ts'
+import type { PolicyInput } from './policy-schema.ts'
+import type { PresetName } from './presets.ts'
+import type { ReplayAnswer } from './replay.ts'
+import { resolvePolicy } from './resolve-policy.ts'
+import { actionOf, reasonsOf, rollUp } from './roll-up.ts'
+import type { Action, Assurance, Check, DocumentReading, Field, Seal, SubIndication, Verdict } from './verdict.ts'
+
+export interface JudgeOptions {
+  /** A preset's name or a policy value. Default `standard`. */
+  readonly policy?: PresetName | PolicyInput | undefined
+  /** The keys that are trusted. Without them no seal can pass. */
+  readonly trust?: Trust | undefined
+  /** What the portal knows of the applicant. */
+  readonly expected?: Expected | undefined
+  /** The instant of judgement, a `Date` or ISO 8601 with an offset. Default now. */
+  readonly at?: Date | string | undefined
+  /** What a replay store answered. */
+  readonly replayed?: ReplayAnswer | undefined
+}
+
+/**
+ * Judges evidence: pure and synchronous, the same evidence and options give the same verdict. Throws `TypeError` for a
+ * wrong call (an unknown policy, an ill-formed expected value, an instant that is none), never for a document.
+ */
+export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
+  const policy = resolvePolicy(options.policy)
+  const at = instantOf(options.at)
+  const [paper] = evidence.papers
+  const seal = paper && kindOf(paper.kind).cadenas.length > 0 ? sealOf(paper, options.trust) : undefined
+  const comparison =
+    paper && !('problem' in paper.cadena) ? compareCadena(paper.cadena, printedValues(paper.fields)) : []
+  const expected = checkExpected(options.expected)
+  const context: Context = {
+    evidence,
+    comparison,
+    assurance: paper ? assuranceOf(paper, seal, comparison, expected) : {},
+    policy,
+    expected,
+    at,
+    ...(paper && { paper }),
+    ...(seal && { seal }),
+    ...(options.replayed && { replay: options.replayed }),
+  }
+  const results = catalog.map((definition) => {
+    const answer = softened(definition.run(context) as Answer, definition.code, policy, paper)
+    const check: Check = {
+      code: definition.code,
+      status: answer.status,
+      level: policy.levels[definition.code]!,
+      ...(answer.why !== undefined && { why: answer.why }),
+      ...(answer.params && { params: answer.params }),
+      evidence: answer.evidence ?? [],
+    }
+    return { check, action: answer.action ?? (definition.action as Action) }
+  })
+  const checks = results.map(({ check }) => check)
+  const { indication, outcome } = rollUp(checks)
+  const reasons = reasonsOf(checks)
+  const subIndication = subIndicationOf(indication, seal, checks)
+  return {
+    schema: 'cotejo/verdict@1',
+    outcome,
+    indication,
+    ...(subIndication && { subIndication }),
+    reasons,
+    action: actionOf(
+      outcome,
+      results.filter(({ check }) => reasons.includes(check.code)),
+    ),
+    document: documentOf(evidence, context),
+    seal: sealReport(paper, seal),
+    checks,
+    basis: {
+      file: evidence.file.sha256,
+      bytes: evidence.file.bytes,
+      engine: evidence.engine,
+      policy: { id: policy.id, version: policy.version, hash: hashOf(policy) },
+      trust: options.trust ? { hash: options.trust.id, keys: options.trust.keys.length } : null,
+      at,
+    },
+  }
+}
+
+const hashOf = (policy: Policy) => hexOf(digest('SHA-256', new TextEncoder().encode(JSON.stringify(policy))))
+
+/** The instant as ISO 8601 in UTC. */
+function instantOf(at: Date | string | undefined): string {
+  const date = at === undefined ? new Date() : new Date(at)
+  const hasZone = typeof at !== 'string' || /(?:Z|[+-]\d\d:?\d\d)$/.test(at)
+  if (Number.isNaN(date.getTime()) || !hasZone)
+    throw new TypeError(
+      'options.at must be a Date or an ISO 8601 instant with its offset, such as 2026-01-31T12:00:00-06:00',
+    )
+  return date.toISOString()
+}
+
+const sealOf = (paper: PaperEvidence, trust: Trust | undefined): SealOutcome =>
+  checkSeal(
+    {
+      cadena: paper.cadena,
+      sello: decodeSello(paper.sello),
+      source: paper.source === 'text' ? 'text' : 'ocr',
+      ...(paper.fields.numeroSerie && { numeroSerie: String(paper.fields.numeroSerie.value) }),
+    },
+    trust,
+  )
+
+/** What comes from a scan's text layer disproves nothing, and what a policy demands must have been looked at. */
+function softened(answer: Answer, code: string, policy: Policy, paper: PaperEvidence | undefined): Answer {
+  if (answer.status === 'failed' && paper?.source === 'ocr' && /^(fields|cadena|claims|applicant|time)\./.test(code))
+    return { ...answer, status: 'indeterminate', why: 'from-ocr', action: 'upload-original' }
+  if (answer.status === 'skipped' && policy.mandatory.includes(code)) return { ...answer, status: 'indeterminate' }
+  return answer
+}
+
+/** How far each field can be relied on: see `Assurance`. Only a seal that passed makes anything more than ink. */
+function assuranceOf(
+  paper: PaperEvidence,
+  seal: SealOutcome | undefined,
+  comparison: Context['comparison'],
+  expected: Expected,
+): Record<string, Assurance> {
+  const assurance: Record<string, Assurance> = {}
+  for (const [name, reading] of Object.entries(paper.fields))
+    assurance[name] = reading.rivals.length > 0 ? 'conflict' : 'printed'
+  for (const name of expected.fromAuthority ?? [])
+    if (assurance[name] === 'printed' && String(paper.fields[name]!.value) === expected[name])
+      assurance[name] = 'corroborated'
+  for (const { field, result } of comparison)
+    for (const name of printedFields(field, paper.fields)) {
+      if (result === 'different') assurance[name] = 'conflict'
+      else if (result === 'equal' && seal?.status === 'passed' && assurance[name] !== 'conflict')
+        assurance[name] = 'sealed'
+    }
+  if (paper.cadenaEvidence.length > 0) assurance.cadenaOriginal = seal?.status === 'passed' ? 'sealed' : 'printed'
+  if (paper.selloEvidence.length > 0) assurance.selloDigital = 'printed'
+  return assurance
+}
+
+function documentOf({ papers, other, file }: Evidence, { assurance }: Context): DocumentReading {
+  const [paper] = papers
+  const pages = Array.from({ length: Math.max(file.pages, 0) }, (_, i) => i + 1)
+  if (!paper)
+    return other ? { kind: 'other', recognisedAs: other, pages, fields: {} } : { kind: 'unknown', pages, fields: {} }
+  const kind = kindOf(paper.kind)
+  const fields: Record<string, Field<unknown>> = {}
+  for (const name of namesOf(kind)) {
+    const reading = paper.fields[name]
+    fields[name] = reading
+      ? {
+          value: reading.value,
+          printed: reading.printed,
+          assurance: assurance[name]!,
+          evidence: [...reading.evidence, ...reading.rivals.flatMap((rival) => rival.evidence)],
+        }
+      : ABSENT
+  }
+  fields.cadenaOriginal = {
+    ...('problem' in paper.cadena ? {} : { value: paper.cadena.text, printed: paper.cadena.raw }),
+    assurance: assurance.cadenaOriginal ?? 'absent',
+    evidence: paper.cadenaEvidence,
+  }
+  const sello = paper.sello.join('').replace(/\s/g, '')
+  fields.selloDigital =
+    sello === ''
+      ? ABSENT
+      : { value: sello, printed: paper.sello.join('\n'), assurance: 'printed', evidence: paper.selloEvidence }
+  for (const name of Object.keys(kind.tables ?? {})) {
+    const rows = paper.tables[name]?.rows ?? []
+    fields[name] =
+      rows.length === 0
+        ? ABSENT
+        : {
+            value: rows.map(({ values }) => values),
+            assurance: 'printed',
+            evidence: rows.flatMap(({ evidence }) => evidence),
+          }
+  }
+  // The fields are those that the kind declares, so they have the shape that its name stands for.
+  return { kind: paper.kind, pages: paper.pages, fields } as unknown as DocumentReading
+}
+
+const ABSENT: Field<never> = { assurance: 'absent', evidence: [] }
+
+const namesOf = (kind: DocumentKind) => [...Object.keys(kind.fields), ...Object.keys(kind.readings ?? {})]
+
+function sealReport(paper: PaperEvidence | undefined, seal: SealOutcome | undefined): Seal {
+  if (!paper || !seal) return { status: 'absent', covers: [], printedOnly: [] }
+  const covers = new Set(seal.covers.flatMap((field) => printedFields(field, paper.fields)))
+  const read = [...Object.keys(paper.fields), ...Object.keys(paper.tables)]
+  const { subIndication, printedSerial, keyId, scheme, hash, spelling, sealedAt } = seal
+  return {
+    status: seal.status,
+    ...(subIndication && { subIndication }),
+    covers: [...covers],
+    printedOnly: seal.status === 'passed' ? read.filter((name) => !covers.has(name)) : read,
+    ...Object.fromEntries(
+      Object.entries({ printedSerial, keyId, scheme, hash, spelling, sealedAt }).filter(
+        ([, value]) => value !== undefined,
+      ),
+    ),
+  }
+}
+
+function subIndicationOf(
+  indication: string,
+  seal: SealOutcome | undefined,
+  checks: readonly Check[],
+): SubIndication | undefined {
+  if (indication === 'TOTAL-PASSED') return undefined
+  if (seal?.subIndication) return seal.subIndication
+  // ETSI EN 319 102-1, 5.1.3: the signature is right, and a demand of the policy beyond it is not met.
+  const demanded = checks.some(
+    (check) => check.level === 'fail' && (check.status === 'failed' || check.status === 'indeterminate'),
+  )
+  return seal?.status === 'passed' && demanded ? 'SIG_CONSTRAINTS_FAILURE' : undefined
+}

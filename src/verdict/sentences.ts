@@ -1,0 +1,161 @@
+import type { Kind } from '../documents/kind-name.ts'
+import type { Language } from '../language.ts'
+import type { Action, Indication, Outcome, Seal } from './verdict.ts'
+
+/** The words of a verdict as a whole; those of each check stand beside the check. None accuses anybody. */
+
+type In<T> = Readonly<Record<Language, T>>
+
+export const outcomes: In<Readonly<Record<Outcome, Readonly<Record<Indication, string>>>>> = {
+  es: {
+    accept: {
+      'TOTAL-PASSED': 'Se acepta: el sello es válido y el documento concuerda con él.',
+      INDETERMINATE: 'Se acepta según la política de la escuela, aunque el sello no se pudo comprobar.',
+      'TOTAL-FAILED': 'Se acepta según la política de la escuela, aunque el sello no es válido.',
+    },
+    review: {
+      'TOTAL-PASSED': 'Hay que mirarlo: el sello es válido, pero algo pide la atención de una persona.',
+      INDETERMINATE: 'Hay que mirarlo: con lo que hay no se puede asegurar si es válido.',
+      'TOTAL-FAILED': 'Hay que mirarlo: el sello no es válido.',
+    },
+    reject: {
+      'TOTAL-PASSED': 'Este archivo no sirve; hay que pedir otro.',
+      INDETERMINATE: 'Este archivo no sirve; hay que pedir otro.',
+      'TOTAL-FAILED': 'Este archivo no sirve; hay que pedir otro.',
+    },
+  },
+  en: {
+    accept: {
+      'TOTAL-PASSED': 'Accepted: the seal is valid and the paper agrees with it.',
+      INDETERMINATE: "Accepted under the school's policy, although the seal could not be verified.",
+      'TOTAL-FAILED': "Accepted under the school's policy, although the seal is not valid.",
+    },
+    review: {
+      'TOTAL-PASSED': 'To be looked at: the seal is valid, but something asks for the attention of a person.',
+      INDETERMINATE: 'To be looked at: with what is at hand it cannot be told whether it is valid.',
+      'TOTAL-FAILED': 'To be looked at: the seal is not valid.',
+    },
+    reject: {
+      'TOTAL-PASSED': 'This file will not do; another one has to be asked for.',
+      INDETERMINATE: 'This file will not do; another one has to be asked for.',
+      'TOTAL-FAILED': 'This file will not do; another one has to be asked for.',
+    },
+  },
+}
+
+export const actions: In<Readonly<Record<Action, string>>> = {
+  es: {
+    none: 'No hay nada más que hacer.',
+    'upload-original': 'Pida el PDF original, tal como se descarga del portal del IMSS.',
+    'upload-other': 'Pida el documento que corresponde; este es otro.',
+    'upload-fresh': 'Pida que se descargue de nuevo del portal del IMSS y que se suba ese archivo.',
+    'check-by-hand': 'Revíselo a la vista, en los lugares señalados.',
+    'update-trust': 'Agregue la llave del IMSS a las de confianza, o revise el documento a la vista.',
+  },
+  en: {
+    none: 'There is nothing more to do.',
+    'upload-original': 'Ask for the original PDF, just as it is downloaded from the IMSS portal.',
+    'upload-other': 'Ask for the right paper; this is another one.',
+    'upload-fresh': 'Ask for it to be downloaded again from the IMSS portal and for that file to be uploaded.',
+    'check-by-hand': 'Look at it yourself, in the places that are marked.',
+    'update-trust': 'Add the key of the IMSS to the trusted ones, or look at the paper yourself.',
+  },
+}
+
+export const sealStatuses: In<Readonly<Record<Seal['status'], string>>> = {
+  es: {
+    passed: 'El sello digital es válido.',
+    failed: 'El sello digital no es válido.',
+    indeterminate: 'El sello digital no se pudo comprobar.',
+    absent: 'El documento no lleva sello digital.',
+  },
+  en: {
+    passed: 'The sello digital is valid.',
+    failed: 'The sello digital is not valid.',
+    indeterminate: 'The sello digital could not be verified.',
+    absent: 'The paper has no sello digital.',
+  },
+}
+
+/** What a valid seal leaves unsaid: documents.md §7. */
+export const coverage: In<Readonly<Record<'constancia' | 'other', string>>> = {
+  es: {
+    constancia:
+      'Ampara solo los datos que nombra la cadena original. El derecho al servicio médico, su vigencia, la clínica y los beneficiarios no están sellados: solo están impresos.',
+    other: 'Ampara solo los datos que nombra la cadena original; lo demás está impreso, no sellado.',
+  },
+  en: {
+    constancia:
+      'It covers only the data that the cadena original names. The cover itself, its dates, the clinic and the beneficiaries are not sealed: they are only printed.',
+    other: 'It covers only the data that the cadena original names; the rest is printed, not sealed.',
+  },
+}
+
+export const kindNames: In<Readonly<Record<Kind, string>>> = {
+  es: {
+    'asignacion-nss': 'Asignación de Número de Seguridad Social',
+    'constancia-vigencia': 'Constancia de Vigencia de Derechos',
+    'semanas-cotizadas': 'Constancia de semanas cotizadas',
+    'opinion-32d': 'Opinión del cumplimiento (32-D)',
+    cartilla: 'Cartilla o carnet de citas',
+    'constancia-curp': 'Constancia de la CURP',
+    'constancia-fiscal': 'Constancia de situación fiscal',
+    issste: 'Documento del ISSSTE',
+    idse: 'Comprobante del IDSE',
+    guia: 'Guía o formato sin datos',
+    unknown: 'Documento que no se reconoce',
+  },
+  en: {
+    'asignacion-nss': 'Assignment of the social security number (NSS sheet)',
+    'constancia-vigencia': 'Constancia de vigencia de derechos',
+    'semanas-cotizadas': 'Statement of contribution weeks',
+    'opinion-32d': 'Opinion of compliance (32-D)',
+    cartilla: 'Health booklet or appointment card',
+    'constancia-curp': 'CURP certificate',
+    'constancia-fiscal': 'Tax status certificate',
+    issste: 'Paper of the ISSSTE',
+    idse: 'IDSE receipt',
+    guia: 'Guide or empty form',
+    unknown: 'A paper that is not recognised',
+  },
+}
+
+/** The fields by the labels that the papers print; in English only where that helps. */
+const labels: Readonly<Record<string, readonly [es: string, en: string]>> = {
+  folio: ['Folio', 'Folio'],
+  homoclaveTramite: ['Homoclave del trámite', 'Homoclave of the procedure'],
+  homoclaveFormato: ['Homoclave del formato', 'Homoclave of the form'],
+  fechaSolicitud: ['Fecha de solicitud', 'Date of request'],
+  fechaExpedicion: ['Fecha de expedición', 'Date of issue'],
+  fecha: ['Fecha', 'Date'],
+  tipoTramite: ['Tipo de trámite', 'Kind of procedure'],
+  nss: ['Número de Seguridad Social', 'Social security number'],
+  curp: ['CURP', 'CURP'],
+  nombre: ['Nombre(s)', 'Given names'],
+  primerApellido: ['Primer apellido', 'First surname'],
+  segundoApellido: ['Segundo apellido', 'Second surname'],
+  nombreCompleto: ['Nombre completo', 'Whole name'],
+  sexo: ['Sexo', 'Sex'],
+  fechaNacimiento: ['Fecha de nacimiento', 'Birth date'],
+  lugarNacimiento: ['Lugar de nacimiento', 'Place of birth'],
+  entidad: ['Lugar de nacimiento', 'Place of birth'],
+  cadenaOriginal: ['Cadena original', 'Cadena original'],
+  selloDigital: ['Sello digital', 'Sello digital'],
+  secuenciaNotarial: ['Secuencia notarial', 'Secuencia notarial'],
+  numeroSerie: ['Número de serie', 'Serial'],
+  conDerecho: ['Con derecho al servicio médico', 'Covered'],
+  vigenteHasta: ['Vigente hasta', 'Valid until'],
+  delegacion: ['Delegación', 'Delegación'],
+  subdelegacion: ['Subdelegación', 'Subdelegación'],
+  umf: ['Unidad de Medicina Familiar', 'Clinic (UMF)'],
+  turno: ['Turno', 'Shift'],
+  consultorio: ['Consultorio', 'Surgery'],
+  agregadoMedico: ['Agregado médico', 'Agregado médico'],
+  patrones: ['Patrones', 'Employers'],
+  beneficiarios: ['Beneficiarios', 'Beneficiaries'],
+}
+
+export const fieldNames: In<Readonly<Record<string, string>>> = {
+  es: Object.fromEntries(Object.entries(labels).map(([name, [es]]) => [name, es])),
+  en: Object.fromEntries(Object.entries(labels).map(([name, [, en]]) => [name, en])),
+}

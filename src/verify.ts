@@ -1,0 +1,28 @@
+import type { Input } from './content/input.ts'
+import { type ReadOptions, readEvidence } from './read-document.ts'
+import { checkExpected } from './verdict/expected.ts'
+import { type JudgeOptions, judge } from './verdict/judge.ts'
+import { resolvePolicy } from './verdict/resolve-policy.ts'
+import type { Verdict } from './verdict/verdict.ts'
+
+export interface VerifyOptions extends ReadOptions, JudgeOptions {}
+
+/**
+ * Verifies one upload: reads the content, recognises the paper, reads its fields, checks the identifiers, rebuilds the
+ * cadena and holds it against the seal, and judges all that.
+ *
+ * A bad document is a verdict, never an exception. Throws `TypeError` for a wrong call (no bytes, an unknown policy, an
+ * ill-formed expected value), and the signal's reason when it fires.
+ */
+export async function verifyDocument(input: Input, options: VerifyOptions = {}): Promise<Verdict> {
+  checkOptions(options)
+  const evidence = await readEvidence(input, options)
+  return judge(evidence, options)
+}
+
+/** A wrong call should not have to wait for a file to be read. */
+function checkOptions(options: VerifyOptions): void {
+  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object')
+  resolvePolicy(options.policy)
+  checkExpected(options.expected)
+}
