@@ -10,7 +10,7 @@ export const cadenaFolioTime = check({
   run: ({ paper }) => {
     if (!paper || 'problem' in paper.cadena) return notReached
     const { form, values } = paper.cadena
-    const clock = compareFolioClock(form, values.folio, values.fecha, issuedOn(paper))
+    const clock = compareFolioClock(form, values.folio, values.fecha, issuedOn(paper)?.day)
     const evidence = [...(paper.fields.folio?.evidence ?? []), ...paper.cadenaEvidence]
     if (clock.result === 'consistent') return passed
     if (clock.result === 'remark') return { status: 'passed', why: 'minutes', evidence }

@@ -1,0 +1,41 @@
+/**
+ * Cotejo: verifies the IMSS papers that students upload. A PDF goes in, a typed verdict comes out.
+ *
+ * @packageDocumentation
+ */
+export type { Box } from './content/content.ts'
+export type { Input } from './content/input.ts'
+export type { Limits } from './content/limits.ts'
+export { pdfjsVersion } from './engine.ts'
+export { CotejoError, type CotejoErrorCode } from './errors.ts'
+export type { FieldReading } from './fields/declaration.ts'
+export type { Place } from './fields/passage.ts'
+export type { Language } from './language.ts'
+export { type ReadOptions, readDocument } from './read-document.ts'
+export { createTrust, type Trust, type TrustEntry, type TrustedKey } from './seal/trust.ts'
+export type { CheckCode } from './verdict/checks/catalog.ts'
+export type { Evidence, FileEvidence, PaperEvidence } from './verdict/evidence.ts'
+export type { Expected } from './verdict/expected.ts'
+export { type Explanation, explain, explainCheck } from './verdict/explain.ts'
+export { type JudgeOptions, judge } from './verdict/judge.ts'
+export type { Policy } from './verdict/policy.ts'
+export type { PolicyInput } from './verdict/policy-schema.ts'
+export type { PresetName } from './verdict/presets.ts'
+export { redact } from './verdict/redact.ts'
+export type {
+  Action,
+  Assurance,
+  Basis,
+  Check,
+  DocumentReading,
+  Field,
+  Indication,
+  Kind,
+  Level,
+  Outcome,
+  Seal,
+  Status,
+  SubIndication,
+  Verdict,
+} from './verdict/verdict.ts'
+export { type VerifyOptions, verifyDocument } from './verify.ts'
