@@ -31,7 +31,6 @@ interface PrintedName {
 const EXPLANATIONS: [code: MismatchCode, otherWords: (name: PrintedName) => string[]][] = [
   ['tilde', ({ word }) => retouched(word, { N: 'Ñ', Ñ: 'N' })],
   ['rules-2006', ({ printed, component }) => [chosenWord(component, wordsOf(printed, '2006'), '2006')]],
-  ['diaeresis', ({ word }) => retouched(word, { A: 'Ä', E: 'Ä', I: 'Ä', O: 'Ä' })],
   [
     'apostrophe',
     ({ word, words }) => [
@@ -44,15 +43,13 @@ const EXPLANATIONS: [code: MismatchCode, otherWords: (name: PrintedName) => stri
       words.slice(words.indexOf(word)).slice(0, 2).join(''),
     ],
   ],
+  ['diaeresis', ({ word }) => retouched(word, { A: 'Ä', E: 'Ä', I: 'Ä', O: 'Ä' })],
   [
     'particle',
-    ({ word, words }) => [
-      // Kept, alone or in one word with the name.
-      words[0]!,
-      words.slice(0, words.indexOf(word) + 1).join(''),
-      // Dropped by the paper, likewise.
+    ({ word }) => [
+      // In the key, alone or in one word with the name.
       ...PARTICLES.flatMap((particle) => [particle, particle + word]),
-      // Written in one word with the name by the paper.
+      // In one word with the name on the paper.
       ...[...PARTICLES, 'DELA', 'DELAS', 'DELOS']
         .filter((start) => word.startsWith(start))
         .map((start) => word.slice(start.length)),
