@@ -1,5 +1,5 @@
 import { dayOf } from '../../mexico-city.ts'
-import { bare, collapse } from './letters.ts'
+import { bare, collapse, straight } from './letters.ts'
 import { joinName } from './pieces.ts'
 import type { Cadena, CadenaField, PrintedValues } from './types.ts'
 
@@ -66,8 +66,8 @@ export function compareCadena(cadena: Cadena, page: PrintedValues): readonly Com
     const sealed = cadena.values[field]
     if (!onPage) return { field, result: 'not-printed' }
     if (!sealed) return { field, result: 'not-in-cadena' }
-    const left = (toPrinted?.(sealed) ?? sealed).normalize('NFC')
-    const right = onPage.normalize('NFC')
+    const left = straight((toPrinted?.(sealed) ?? sealed).normalize('NFC'))
+    const right = straight(onPage.normalize('NFC'))
     const found = loosenings.find(({ fold }) => fold(left) === fold(right))
     if (!found) return { field, result: 'different' }
     return found.how === undefined ? { field, result: 'equal' } : { field, result: 'equal', how: found.how }

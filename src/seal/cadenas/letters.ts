@@ -9,8 +9,15 @@ export function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}|\s/gu, '')
     .replaceAll('#', 'n')
+    .replace(APOSTROPHES, "'")
     .toLowerCase()
 }
+
+/** What fonts and programs put in place of `'`. */
+const APOSTROPHES = /[’‘´`]/g
+
+/** With straight apostrophes. */
+export const straight = (text: string) => text.replace(APOSTROPHES, "'")
 
 /** Runs of blanks as one, none at the ends. */
 export function collapse(text: string): string {

@@ -10,15 +10,26 @@ export interface Spelling {
 const MOST_READINGS = 128
 
 /**
- * The closed list of ways to write the same parsed cadena, likeliest first: they differ in blanks and in outer bars,
- * never in a letter. A digest that matches one of them proves which bytes were sealed.
+ * The closed list of ways to write the same parsed cadena, likeliest first: they differ in blanks, apostrophes and outer
+ * bars, never in a letter. A digest that matches one of them proves which bytes were sealed.
  */
 export function* spellings(cadena: Cadena): Generator<Spelling> {
   const seen = new Set<string>()
-  for (const spelling of candidates(cadena)) {
+  for (const spelling of withApostrophes(candidates(cadena))) {
     if (seen.has(spelling.text)) continue
     seen.add(spelling.text)
     yield spelling
+  }
+}
+
+/**
+ * The standard fonts of PDF print the code of `'` as `’` where no encoding is given (ISO 32000-1, annex D.2), so a name
+ * with an apostrophe may have been sealed with the straight one.
+ */
+function* withApostrophes(spellings: Iterable<Spelling>): Generator<Spelling> {
+  for (const { text, name } of spellings) {
+    yield { text, name }
+    if (text.includes('’')) yield { text: text.replaceAll('’', "'"), name: `${name}, straight apostrophe` }
   }
 }
 
