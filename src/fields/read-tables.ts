@@ -91,14 +91,12 @@ const isLabelStart = (label: Label, columns: readonly Label[]) => columns.some((
 
 function gridRows({ columns, table }: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
   const extents = columns.map((label) => edgesOf({ line: label.line, from: label.from, to: label.to }))
-  const cells = region
-    .slice(1)
-    .flatMap(({ line }) =>
-      cellsOf({ line, from: 0, to: line.glyphs.length }).map((span) => ({
-        span,
-        column: columns[nearest(span, extents)]!.name,
-      })),
-    )
+  const cells = region.slice(1).flatMap(({ line }) =>
+    cellsOf({ line, from: 0, to: line.glyphs.length }).map((span) => ({
+      span,
+      column: columns[nearest(span, extents)]!.name,
+    })),
+  )
   const marks = cells.filter(({ column }) => column === table.mark)
   const rows = marks.map(() => new Map<string, Span[]>())
   for (const { span, column } of cells) {

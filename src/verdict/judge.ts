@@ -147,10 +147,15 @@ function assuranceOf(
       else if (result === 'equal' && seal?.status === 'passed' && assurance[name] !== 'conflict')
         assurance[name] = 'sealed'
     }
+  if (seal?.status === 'passed' && isOf(paper, 'tipoTramite')) assurance.tipoTramite = 'sealed'
   if (paper.cadenaEvidence.length > 0) assurance.cadenaOriginal = seal?.status === 'passed' ? 'sealed' : 'printed'
   if (paper.selloEvidence.length > 0) assurance.selloDigital = 'printed'
   return assurance
 }
+
+/** The sentence and the cadena name the same trámite. Where they do not, both are genuine: documents.md §2.3. */
+const isOf = ({ fields, cadena }: PaperEvidence, name: 'tipoTramite') =>
+  fields[name] !== undefined && !('problem' in cadena) && cadena.values[name] === fields[name].value
 
 function documentOf({ papers, other, file }: Evidence, { assurance }: Context): DocumentReading {
   const [paper] = papers

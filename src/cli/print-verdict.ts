@@ -1,0 +1,95 @@
+import type { Language } from '../language.ts'
+import { explain } from '../verdict/explain.ts'
+import { fieldNames } from '../verdict/sentences.ts'
+import type { Assurance, Field, Outcome, Verdict } from '../verdict/verdict.ts'
+import type { Style } from './styles.ts'
+
+const words = {
+  es: {
+    outcomes: { accept: 'SE ACEPTA', review: 'POR REVISAR', reject: 'NO SIRVE' },
+    assurances: {
+      sealed: 'sellado',
+      corroborated: 'corroborado',
+      printed: 'solo impreso',
+      conflict: 'en conflicto',
+      absent: 'no se leyó',
+    },
+    student: 'Para el estudiante:',
+    action: 'Qué hacer:',
+    page: 'pág.',
+    entries: (count: number) => (count === 1 ? '1 registro' : `${count} registros`),
+  },
+  en: {
+    outcomes: { accept: 'ACCEPT', review: 'REVIEW', reject: 'REJECT' },
+    assurances: {
+      sealed: 'sealed',
+      corroborated: 'corroborated',
+      printed: 'only printed',
+      conflict: 'in conflict',
+      absent: 'not read',
+    },
+    student: 'For the student:',
+    action: 'What to do:',
+    page: 'p.',
+    entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
+  },
+} as const
+
+const colours = { accept: 'green', review: 'yellow', reject: 'red' } as const satisfies Record<Outcome, string>
+const assuranceColours = {
+  sealed: 'green',
+  corroborated: 'green',
+  printed: 'dim',
+  conflict: 'red',
+  absent: 'dim',
+} as const satisfies Record<Assurance, string>
+
+/** Long values are text for machines: the cadena and the sello are shown by their beginning. */
+const LONGEST = 56
+
+/** A verdict as a person reads it on a terminal, without the file's name. */
+export function printVerdict(verdict: Verdict, language: Language, style: Style): string {
+  const say = words[language]
+  const { summary, document, seal, action, reasons } = explain(verdict, language)
+  const colour = colours[verdict.outcome]
+  const lines = [
+    `${style(['bold', colour], say.outcomes[verdict.outcome])}  ${summary}`,
+    `${document} · ${verdict.indication}${verdict.subIndication ? ` · ${verdict.subIndication}` : ''}`,
+    ...fieldLines(verdict, language, style),
+    '',
+    seal,
+    ...reasons.flatMap(({ code, fields, clerk, student }) => [
+      '',
+      `${style(colour, '•')} ${clerk}${fields.length > 0 ? ` (${fields.join(', ')})` : ''} ${style('dim', code)}`,
+      ...(student ? [`  ${style('dim', say.student)} ${student}`] : []),
+    ]),
+    '',
+    `${style('bold', say.action)} ${action}`,
+  ]
+  return lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')
+}
+
+function fieldLines({ document }: Verdict, language: Language, style: Style): string[] {
+  const say = words[language]
+  const rows = Object.entries(document.fields as Record<string, Field<unknown>>)
+    .filter(([, { assurance }]) => assurance !== 'absent')
+    .map(([name, { value, assurance, evidence }]) => ({
+      label: fieldNames[language][name] ?? name,
+      text: Array.isArray(value) ? say.entries(value.length) : shortened(String(value ?? '')),
+      assurance,
+      page: evidence[0] ? `${say.page} ${evidence[0].page}` : '',
+    }))
+  if (rows.length === 0) return []
+  const label = Math.max(...rows.map((row) => row.label.length))
+  const text = Math.max(...rows.map((row) => row.text.length))
+  const assured = Math.max(...rows.map((row) => say.assurances[row.assurance].length))
+  return [
+    '',
+    ...rows.map(
+      (row) =>
+        `${style('dim', row.label.padEnd(label))}  ${row.text.padEnd(text)}  ${style(assuranceColours[row.assurance], say.assurances[row.assurance].padEnd(assured))}  ${style('dim', row.page)}`,
+    ),
+  ]
+}
+
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
