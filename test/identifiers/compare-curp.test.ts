@@ -272,6 +272,13 @@ describe('a particle', () => {
       ['primerApellido particle 1', 'primerApellido particle 2', 'primerApellido particle 14'],
     ],
     [
+      'the key has LACRUZ in one word',
+      'LAPA',
+      'CRN',
+      { primerApellido: 'LA CRUZ' },
+      ['primerApellido particle 1', 'primerApellido particle 2', 'primerApellido particle 14'],
+    ],
+    [
       'MAC GREGOR printed MACGREGOR',
       'GEPA',
       'RRN',
@@ -408,6 +415,7 @@ describe('an inconvenient word', () => {
     ['not replaced', 'PEDO', 'DMF', person, ['primerApellido inconvenient-word 2']],
     ['an X that no word asks for', 'PXDR', 'DMF', { ...person, nombre: 'ROFELIA' }, ['primerApellido diaeresis 2']],
     ['replaced, with another given name', 'PXDO', 'DMF', { ...person, nombre: 'RAFAEL' }, ['nombre differs 4']],
+    ['not there, but another vowel', 'PIDO', 'DMF', { primerApellido: 'PEDRERO' }, ['primerApellido differs 2']],
     ['replaced, with the first surname alone', 'PXDO', 'DMF', { primerApellido: 'PEDRERO' }, []],
     ['not replaced, with the given name alone', 'PEDO', 'DMF', { nombre: 'OFELIA' }, []],
   ])('%s', (_what, letters, consonants, printed, expected) => {

@@ -341,6 +341,19 @@ describe('validate', () => {
       expect(isValid(EVARISTO, { at })).toBe(valid)
     })
 
+    it('reads text without an offset as UTC, whatever the machine’s time zone', () => {
+      const zone = process.env.TZ
+      process.env.TZ = 'America/Tijuana'
+      try {
+        expect(new Date('2006-05-17T23:59').getUTCDate()).toBe(18)
+        expect(isValid(EVARISTO, { at: '2006-05-17T23:59' })).toBe(false)
+        expect(isValid(EVARISTO, { at: '2006-05-18' })).toBe(true)
+      } finally {
+        if (zone === undefined) delete process.env.TZ
+        else process.env.TZ = zone
+      }
+    })
+
     it('is held against the present instant by default', () => {
       const next = new Date().getUTCFullYear() + 1
       expect(problemOf(keyed(`QUBT${String(next).slice(2)}0101MMNZRRA`))).toEqual(['future-birth', 5])
