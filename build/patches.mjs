@@ -78,6 +78,14 @@ const PATCHES = [
     becomes: '',
   },
   {
+    // Kids of the page tree are fetched ahead; one that fails and is never asked for left an unhandled rejection.
+    name: 'kids fetched ahead',
+    from: 'pageDictCache.put(lastKid, xref.fetchAsync(lastKid));',
+    becomes: `const ahead = xref.fetchAsync(lastKid);
+          ahead.catch(() => {});
+          pageDictCache.put(lastKid, ahead);`,
+  },
+  {
     // What `unmapped` of a text run is made of: the parser guesses the Unicode of such a glyph from its code.
     name: 'glyphs without Unicode',
     from: 'operatorListId, isSpace, isInFont);\n    return this._glyphCache',
