@@ -15,16 +15,22 @@ export function yearOf(text: unknown): number | undefined {
   return dayExists(year, Number(text.slice(5, 7)), Number(text.slice(8))) ? year : undefined
 }
 
+/** ISO 8601 as far as `at` takes it: a day, then perhaps a time, then perhaps an offset. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/
+
 /** Milliseconds of the option `at`, or `undefined` when it was not given. Throws `TypeError` for what is no instant. */
 export function instantOf(at: unknown): number | undefined {
   if (at === undefined) return undefined
-  let instant = Number.NaN
-  if (at instanceof Date) instant = at.getTime()
-  // Text that names no offset is read as UTC, so that the answer does not depend on the machine's time zone.
-  else if (typeof at === 'string' && yearOf(at.slice(0, 10)) !== undefined)
-    instant = Date.parse(/T[\d:.]+$/.test(at) ? `${at}Z` : at)
+  const instant = at instanceof Date ? at.getTime() : typeof at === 'string' ? millisecondsOf(at) : Number.NaN
   if (Number.isNaN(instant)) {
     throw new TypeError('at: give a Date, or ISO text such as 2026-01-31 or 2026-01-31T12:00:00Z')
   }
   return instant
+}
+
+function millisecondsOf(text: string): number {
+  const [, day, time, offset] = INSTANT.exec(text) ?? []
+  if (yearOf(day) === undefined) return Number.NaN
+  // A time without an offset is UTC, so that the answer does not depend on the machine's time zone.
+  return Date.parse(time && !offset ? `${text}Z` : text)
 }

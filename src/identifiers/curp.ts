@@ -99,14 +99,15 @@ const KINDS = /* @__PURE__ */ Uint8Array.from({ length: 91 }, (_, code) => {
   )
 })
 
-/** IN-2021 article TERCERO, position by position: the kinds it takes, and the part it belongs to. */
-const [D, L] = [DIGIT, LETTER]
-const CENTURY = DIGIT | A_TO_J
+const [D, L, CENTURY] = [DIGIT, LETTER, DIGIT | A_TO_J]
+
+/** IN-2021 article TERCERO: the kinds that each position takes; then with position 17 as the texts before had it. */
 const PLACES = [L, VOWEL_OR_X, L, L, D, D, D, D, D, D, SEX, L, L, CONSONANT, CONSONANT, CONSONANT, CENTURY, D]
 const EARLIER_PLACES = PLACES.map((kinds) => (kinds === CENTURY ? DIGIT | LETTER : kinds))
 
 const PLACES_BY_CENTURY_LETTERS = { 'A-J': PLACES, 'A-Z': EARLIER_PLACES }
 
+/** The parts of the key, by their last position. */
 const PARTS: [until: number, problem: CurpProblem][] = [
   [4, 'letters'],
   [10, 'birth-date'],

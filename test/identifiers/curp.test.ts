@@ -372,15 +372,26 @@ describe('validate', () => {
       expect(problemOf(TERESITA, { at: '1979-10-04' })).toEqual(['future-birth', 5])
     })
 
-    it.each(['', 'today', '2006-02-30', '2006-5-18', '18/05/2006', '2006-05-18T25:00Z', new Date(Number.NaN), 0, null])(
-      'throws for %s, which is no instant, whatever the input',
-      (at) => {
-        const options = { at } as { at: string }
-        expect(() => validate(EVARISTO, options)).toThrow(TypeError)
-        expect(() => validate(7, options)).toThrow(/^at: /)
-        expect(() => isValid(EVARISTO, options)).toThrow(/^at: /)
-      },
-    )
+    it.each([
+      '',
+      'today',
+      '2006-02-30',
+      '2006-5-18',
+      '18/05/2006',
+      '2006-05-18T25:00Z',
+      '2006-05-18 10:00',
+      '2006-05-18T10',
+      '2006-05-18 (then)',
+      '2006-05-18T10:00-0600',
+      new Date(Number.NaN),
+      0,
+      null,
+    ])('throws for %s, which is no instant, whatever the input', (at) => {
+      const options = { at } as { at: string }
+      expect(() => validate(EVARISTO, options)).toThrow(TypeError)
+      expect(() => validate(7, options)).toThrow(/^at: /)
+      expect(() => isValid(EVARISTO, options)).toThrow(/^at: /)
+    })
   })
 
   describe('inconvenient-word', () => {
