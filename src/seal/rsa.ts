@@ -23,7 +23,7 @@ export function modulusBits(modulus: string): number {
   return BigInt(`0x${modulus}`).toString(2).length
 }
 
-function powerModulo(base: bigint, exponent: bigint, modulus: bigint): bigint {
+export function powerModulo(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let power = 1n
   let square = base
   for (let rest = exponent; rest > 0n; rest >>= 1n) {
