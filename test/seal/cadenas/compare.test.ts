@@ -68,6 +68,7 @@ describe('names: what is forgiven is said', () => {
     ['JOSÉ  MUÑOZ PÉREZ', 'JOSÉ MUÑOZ PÉREZ', undefined],
     ['JOSÉ MUÑOZ PÉREZ'.normalize('NFD'), 'JOSÉ MUÑOZ PÉREZ', undefined],
     ['MARÍA PRUEBA ', 'MARÍA PRUEBA', undefined],
+    ["ANA O'PRUEBA", 'ANA O’PRUEBA', undefined],
     ['JOSÉMUÑOZ PÉREZ', 'JOSÉ MUÑOZ PÉREZ', 'blanks'],
     ['JOSÉ MU#OZ PÉREZ', 'JOSÉ MUÑOZ PÉREZ', 'ñ-as-#'],
     ['JOSE MUÑOZ PEREZ', 'JOSÉ MUÑOZ PÉREZ', 'accents'],

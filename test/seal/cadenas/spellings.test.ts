@@ -58,6 +58,16 @@ it('no letter is ever changed', () => {
   }
 })
 
+it('a curly apostrophe may have been sealed straight, and no other sign is touched', () => {
+  const straight = NSS.replace('PRUEBA', "O'PRUEBA")
+  const curly = straight.replace("'", '’')
+  const all = [...spellings(read([curly], PRINTED))]
+  expect(all[0]).toEqual({ name: 'canonical', text: curly })
+  expect(all.find(({ text }) => text === straight)?.name).toBe('canonical, straight apostrophe')
+  expect([...spellings(read([straight], PRINTED))].map(({ text }) => text)).not.toContain(curly)
+  expect([...spellings(read([straight.replace("'", '´')], PRINTED))].map(({ text }) => text)).not.toContain(straight)
+})
+
 it('knows when it cannot list everything', () => {
   expect(isExhaustive(read([NSS]))).toBe(true)
   expect(isExhaustive(read(NSS.replace('XIMENA PRUEBA', 'X\nI\nM\nE\nN\nA\nP\nR\nUEBA').split('\n')))).toBe(false)
