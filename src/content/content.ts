@@ -69,6 +69,14 @@ export interface Mark {
   readonly image?: string
 }
 
+/** A QR code found in an image. */
+export interface Code {
+  readonly page: number
+  readonly box: Box
+  /** Its text: UTF-8 where the bytes are, otherwise ISO-8859-1. */
+  readonly text: string
+}
+
 export interface Page {
   /** 1-based. */
   readonly number: number
@@ -77,6 +85,8 @@ export interface Page {
   /** In drawing order, which is not reading order: these papers draw their values before their labels. */
   readonly runs: readonly TextRun[]
   readonly marks: readonly Mark[]
+  /** Absent where no image was looked into. */
+  readonly codes?: readonly Code[]
 }
 
 /** Facts about the file that no page shows. All of them are easily forged, and a re-save changes most. */

@@ -1,4 +1,5 @@
 import { raced } from './abort.ts'
+import { codesOf } from './codes.ts'
 import type { LimitHit, Page, TextRun } from './content.ts'
 import { type Visible, visibility } from './layers.ts'
 import type { Limits } from './limits.ts'
@@ -100,7 +101,8 @@ class PageReader {
       admit: (run) => this.#admit(run),
     })
     if (imageTooLarge) this.hit('imagePixels', number)
-    return { number, width, height, runs, marks }
+    const codes = await raced(codesOf(page, number, marks), this.#signal)
+    return { number, width, height, runs, marks, ...(codes.length > 0 ? { codes } : {}) }
   }
 
   hit(limit: keyof Limits, page: number) {

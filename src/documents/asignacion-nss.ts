@@ -9,16 +9,17 @@ import { sealFields } from './seal-fields.ts'
  */
 export const asignacionNss = {
   kind: 'asignacion-nss',
-  titles: [
-    'Asignación de Número de Seguridad Social',
-    'hace constar que se asignó el siguiente',
-    'hace constar que se recuperó el siguiente',
-  ],
+  names: {
+    es: 'Asignación de Número de Seguridad Social',
+    en: 'Assignment of the social security number (NSS sheet)',
+  },
+  titles: ['Asignación de Número de Seguridad Social'],
+  phrases: ['hace constar que se asignó el siguiente', 'hace constar que se recuperó el siguiente'],
   mustNot: ['Imprime y recorta', 'Asignación o Localización de Número de Seguridad Social', 'Asociado a la CURP'],
   fields: { ...procedureFields, ...personFields, ...sealFields },
   essential: ['nss', 'curp'],
   required: ['folio', 'fechaSolicitud', 'nss', 'curp', 'nombre', 'primerApellido'],
-  cadenas: ['nss', 'corta'],
+  seal: 'always',
   issued: ['fechaSolicitud'],
   readings: {
     tipoTramite: {

@@ -5,6 +5,7 @@ import { date } from '../fields/values/date.ts'
 import { nss } from '../fields/values/nss.ts'
 import { text } from '../fields/values/text.ts'
 import { vigencia } from '../fields/values/vigencia.ts'
+import { affiliationFields } from './affiliation-fields.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { personFields } from './person-fields.ts'
 import { procedureFields } from './procedure-fields.ts'
@@ -16,8 +17,14 @@ import { sealFields } from './seal-fields.ts'
  */
 export const constanciaVigencia = {
   kind: 'constancia-vigencia',
+  names: { es: 'Constancia de Vigencia de Derechos', en: 'Constancia de vigencia de derechos (proof of cover)' },
+  unsealed: {
+    es: 'El derecho al servicio médico, su vigencia, la clínica, los patrones y los beneficiarios no están sellados: solo están impresos.',
+    en: 'The cover itself, its dates, the clinic, the employers and the beneficiaries are not sealed: they are only printed.',
+  },
   titles: ['Constancia de Vigencia de Derechos', 'Comprobante de Vigencia de Derechos', 'Vigencia de Derechos IMSS'],
-  mustNot: ['Semanas Cotizadas en el IMSS', 'Imprime y recorta'],
+  must: [['Instituto Mexicano del Seguro Social', 'IMSS']],
+  mustNot: ['ISSSTE', 'Semanas Cotizadas en el IMSS', 'Imprime y recorta'],
   fields: {
     ...procedureFields,
     ...personFields,
@@ -57,25 +64,7 @@ export const constanciaVigencia = {
       ],
       value: date,
     },
-    delegacion: {
-      labels: ['Delegación', 'OOAD', 'Delegación IMSS', 'Órgano de Operación Administrativa Desconcentrada'],
-      value: text,
-    },
-    subdelegacion: { labels: ['Subdelegación', 'Subdelegación IMSS'], value: text },
-    umf: {
-      labels: [
-        'UMF',
-        'Unidad de Medicina Familiar',
-        'Unidad Médica Familiar',
-        'Unidad de Medicina Familiar (UMF)',
-        'U.M.F. de adscripción',
-        'Unidad médica',
-        'Clínica',
-      ],
-      value: text,
-    },
-    turno: { labels: ['Turno'], value: text },
-    consultorio: { labels: ['Consultorio', 'Núm. de consultorio', 'No. de consultorio'], value: text },
+    ...affiliationFields,
     agregadoMedico: { labels: ['Agregado médico', 'Agregado'], value: agregadoMedico },
   },
   essential: ['nss', 'curp'],
@@ -117,6 +106,6 @@ export const constanciaVigencia = {
       },
     },
   },
-  cadenas: ['vigencia'],
+  seal: 'always',
   issued: ['fechaExpedicion', 'fechaSolicitud'],
 } as const satisfies DocumentKind

@@ -1,8 +1,8 @@
 import type { Line } from '../content/lines.ts'
 import { fold } from '../fold.ts'
 import { type KnownKind, kinds } from './catalog.ts'
-import type { DocumentKind } from './document-kind.ts'
-import { type OtherKind, type OtherPaper, otherPapers } from './other-papers.ts'
+import type { Marks } from './document-kind.ts'
+import { type OtherKind, otherPapers } from './other-papers.ts'
 
 /** A paper found in the file: its kind, and the lines of its pages. */
 export interface Recognised {
@@ -23,21 +23,25 @@ export interface Recognition {
  */
 export function recognise(pages: readonly (readonly Line[])[]): Recognition {
   const papers: { kind: KnownKind; pages: number[]; lines: Line[] }[] = []
+  const others: OtherKind[] = []
+  let open: (typeof papers)[number] | undefined
   for (const lines of pages) {
-    const kind = kindOf(keyOf(lines))
-    const last = papers.at(-1)
     const number = lines[0]?.page
     if (number === undefined) continue
-    if (kind && !(last?.kind === kind && isContinuation(lines, number)))
-      papers.push({ kind, pages: [number], lines: [...lines] })
-    else if (last) {
-      last.pages.push(number)
-      last.lines.push(...lines)
+    const name = nameOf(lines)
+    if (typeof name === 'string') {
+      others.push(name)
+      open = undefined
+    } else if (name && !(open?.kind === name && isContinuation(lines, number))) {
+      open = { kind: name, pages: [number], lines: [...lines] }
+      papers.push(open)
+    } else if (open) {
+      open.pages.push(number)
+      open.lines.push(...lines)
     }
   }
-  if (papers.length > 0) return { papers }
-  const other = otherOf(keyOf(pages.flat()))
-  return other ? { papers, other } : { papers }
+  const [other] = others
+  return papers.length === 0 && other ? { papers, other } : { papers }
 }
 
 /** All the letters and digits of the lines, folded, in reading order. */
@@ -49,31 +53,58 @@ function isContinuation(lines: readonly Line[], page: number): boolean {
   return sheet !== null && Number(sheet[1]) > 1 && page > 1
 }
 
-/** The kind whose title stands highest, if it prints what it must and nothing that it must not. */
-function kindOf(key: string): KnownKind | undefined {
-  let best: { kind: KnownKind; at: number } | undefined
-  for (const kind of kinds) {
-    const at = titleAt(key, kind.titles)
-    if (at < 0 || !printsRight(key, kind)) continue
-    if (!best || at < best.at) best = { kind, at }
+/** The paper whose title stands highest on the page, ours or another, if it prints what it must and nothing that it must not. */
+function nameOf(lines: readonly Line[]): KnownKind | OtherKind | undefined {
+  const key = keyOf(lines)
+  let best: { name: KnownKind | OtherKind; at: number } | undefined
+  for (const [name, paper] of candidates) {
+    const at = titleAt(key, lines, paper)
+    if (at === undefined || !printsRight(key, paper) || (best && best.at <= at)) continue
+    best = { name, at }
   }
-  return best?.kind
+  return best?.name
 }
 
-function otherOf(key: string): OtherKind | undefined {
-  for (const [name, paper] of Object.entries(otherPapers) as [OtherKind, OtherPaper][])
-    if (titleAt(key, paper.titles) >= 0 && printsRight(key, paper)) return name
-  return undefined
-}
+const candidates: readonly (readonly [KnownKind | OtherKind, Marks])[] = [
+  ...kinds.map((kind) => [kind, kind] as const),
+  ...(Object.entries(otherPapers) as [OtherKind, Marks][]),
+]
 
-function printsRight(key: string, { must = [], mustNot = [] }: Pick<DocumentKind, 'must' | 'mustNot'>): boolean {
+function printsRight(key: string, { must = [], mustNot = [] }: Marks): boolean {
   return (
     must.every((group) => group.some((phrase) => key.includes(fold(phrase)))) &&
     !mustNot.some((phrase) => key.includes(fold(phrase)))
   )
 }
 
-function titleAt(key: string, titles: readonly string[]): number {
-  const places = titles.map((title) => key.indexOf(fold(title))).filter((at) => at >= 0)
-  return places.length > 0 ? Math.min(...places) : -1
+/** Where the first of the paper's titles or phrases stands in the key. */
+function titleAt(key: string, lines: readonly Line[], { titles, phrases = [] }: Marks): number | undefined {
+  const places = [
+    ...titles.map((title) => titleIn(key, lines, fold(title))),
+    ...phrases.map((phrase) => key.indexOf(fold(phrase))),
+  ].filter((at) => at >= 0)
+  return places.length > 0 ? Math.min(...places) : undefined
+}
+
+/** So many letters beside a title on its lines make it a sentence. */
+const BESIDE_TITLE = 40
+
+/** Where a title stands by itself, over one line or more: named within a sentence it is only talked about. */
+function titleIn(key: string, lines: readonly Line[], title: string): number {
+  for (let at = key.indexOf(title); at >= 0; at = key.indexOf(title, at + 1)) {
+    let offset = 0
+    let letters = 0
+    let last: Line | undefined
+    for (const line of lines) {
+      const end = offset + line.key.length
+      if (end > at && offset < at + title.length) {
+        letters += line.key.length
+        last = line
+      }
+      offset = end
+    }
+    const endsSentence = /[.,;]$/.test(last?.glyphs.at(-1)?.text ?? '')
+    if (letters - title.length <= BESIDE_TITLE && !endsSentence) return at
+  }
+  return -1
 }

@@ -6,6 +6,8 @@ export interface FieldDeclaration<T = unknown> {
   /** The label's spellings, the likeliest first: what stands under an earlier one wins over a later one. */
   readonly labels: readonly string[]
   readonly value: ValueReader<T>
+  /** Where no label is printed: the field below whose value it stands. */
+  readonly below?: string
 }
 
 /** A table of a paper: a row of column labels and a row of values for each entry, or each entry a small form. */

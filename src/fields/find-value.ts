@@ -1,6 +1,7 @@
-import { cellsOf, edgesOf, type Line, type Span } from '../content/lines.ts'
+import type { Box } from '../content/content.ts'
+import { boxOf, cellsOf, edgesOf, type Line, type Span, textOf } from '../content/lines.ts'
 import type { Label, LabelledLine } from './labels.ts'
-import { type Passage, passageOf } from './passage.ts'
+import { type Passage, type Place, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
 
 export interface Found<T> extends ValueFound<T> {
@@ -66,6 +67,36 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
   }
   return undefined
 }
+
+/**
+ * The value that stands by itself below another: the first cell close below that overlaps it and has no label and no
+ * digits, with the lines that continue it.
+ */
+export function belowValue<T>(
+  places: readonly Place[],
+  lines: readonly LabelledLine[],
+  reader: ValueReader<T>,
+): Found<T> | undefined {
+  const place = places.at(-1)
+  if (!place) return undefined
+  const at = lines.findIndex(({ line }) => line.page === place.page && overlaps(boxOf(whole(line)), place.box))
+  const above = lines[at]?.line
+  if (!above) return undefined
+  for (let below = at + 1; below < lines.length; below++) {
+    const { line, labels } = lines[below]!
+    if (line.page !== above.page || line.top - above.bottom > BELOW * above.size || labels.length > 0) return undefined
+    for (const cell of cellsOf(whole(line))) {
+      const box = boxOf(cell)
+      if (box[0] > place.box[2] || box[2] < place.box[0] || /\p{N}/u.test(textOf(cell))) continue
+      return readFrom([{ at: below, span: cell }], lines, reader, Number.POSITIVE_INFINITY)
+    }
+  }
+  return undefined
+}
+
+const whole = (line: Line): Span => ({ line, from: 0, to: line.glyphs.length })
+
+const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && (b[1] + b[3]) / 2 > a[1] && (b[1] + b[3]) / 2 < a[3]
 
 /** Reads the spans and, where the value wraps, the lines below that continue the last of them. */
 function readFrom<T>(

@@ -1,5 +1,5 @@
 import type { FieldDeclaration, FieldReading } from './declaration.ts'
-import { findValue } from './find-value.ts'
+import { belowValue, findValue } from './find-value.ts'
 import type { LabelledLine } from './labels.ts'
 import { type Place, placesOf } from './passage.ts'
 
@@ -39,6 +39,18 @@ export function readFields(
     const { rank: _, ...reading } = first!
     const rivals = others.filter((other) => JSON.stringify(other.value) !== JSON.stringify(first!.value))
     readings[name] = { ...reading, rivals: rivals.map(({ rank: _rank, ...rival }) => rival) }
+  }
+  for (const [name, field] of Object.entries(declared)) {
+    const above = field.below === undefined || readings[name] ? undefined : readings[field.below]
+    const found = above && belowValue(above.evidence, lines, field.value)
+    if (!found) continue
+    const { passage, from, to, value } = found
+    readings[name] = {
+      value,
+      printed: passage.text.slice(from, to),
+      evidence: placesOf(passage, from, to, source),
+      rivals: [],
+    }
   }
   return readings
 }

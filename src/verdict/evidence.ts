@@ -51,6 +51,8 @@ export interface PaperEvidence {
   /** The printed lines of the sello; empty where there is none. */
   readonly sello: readonly string[]
   readonly selloEvidence: readonly Place[]
+  /** A QR code on its pages: what it says of the fields, or nothing where it is not of the kind's own form. */
+  readonly qr?: { readonly values?: Readonly<Record<string, string>>; readonly evidence: readonly Place[] }
   /** Text inside a field's place that is not seen, or not what is seen. */
   readonly hidden: readonly HiddenText[]
   /** Fields whose one value is set in several fonts or sizes. */

@@ -1,8 +1,10 @@
+import { kindOf } from '../documents/catalog.ts'
+import { namesOf } from '../documents/kind-name.ts'
 import type { Language } from '../language.ts'
 import { catalog } from './checks/catalog.ts'
 import type { CheckDefinition, Sentences } from './checks/check.ts'
 import { sharedWhys } from './checks/shared-whys.ts'
-import { actions, coverage, fieldNames, kindNames, outcomes, sealStatuses } from './sentences.ts'
+import { actions, coverage, fieldNames, outcomes, sealStatuses } from './sentences.ts'
 import type { Check, Verdict } from './verdict.ts'
 
 /** A verdict in sentences. None holds a value of the document, and none accuses. */
@@ -43,7 +45,7 @@ export function explain(verdict: Verdict, language: Language = 'es'): Explanatio
   return {
     language,
     summary: outcomes[language][outcome][indication],
-    document: kindNames[language][document.kind === 'other' ? document.recognisedAs : document.kind],
+    document: namesOf(document)[language],
     seal: sealSentence(verdict, language),
     action: actions[language][action],
     reasons: verdict.reasons.map((code) => {
@@ -57,7 +59,8 @@ export function explain(verdict: Verdict, language: Language = 'es'): Explanatio
 function sealSentence({ seal, document }: Verdict, language: Language): string {
   const sentence = sealStatuses[language][seal.status]
   if (seal.status !== 'passed') return sentence
-  return `${sentence} ${coverage[language]['conDerecho' in document.fields ? 'constancia' : 'other']}`
+  const unsealed = kindOf(document.kind).unsealed?.[language]
+  return [sentence, coverage[language], ...(unsealed ? [unsealed] : [])].join(' ')
 }
 
 /** The fields that a check names, as the paper calls them. */

@@ -1,13 +1,14 @@
-import type { Box, Content, Page } from '../content/content.ts'
+import type { Box, Code, Content, Page } from '../content/content.ts'
 import { type ReadingText, readingText } from '../content/reading-text.ts'
 import { kindOf } from '../documents/catalog.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
 import { guideWords } from '../documents/other-papers.ts'
 import { type PaperReading, readPaper } from '../documents/read-paper.ts'
 import { keyOf, type Recognised, recognise } from '../documents/recognise.ts'
 import type { FieldReading } from '../fields/declaration.ts'
 import type { Place } from '../fields/passage.ts'
 import { fold } from '../fold.ts'
-import { type Cadena, type CadenaProblem, type PrintedValues, readCadena } from '../seal/cadenas/cadena.ts'
+import { type PrintedValues, readCadena } from '../seal/cadenas/cadena.ts'
 import type { FileEvidence, HiddenText, PaperEvidence } from './evidence.ts'
 
 /** What the pages say: the papers among them, best first, or the name of another paper. */
@@ -61,17 +62,26 @@ function paperOf(
     source,
     fields: reading.fields,
     tables: reading.tables,
-    cadena: cadenaOf(reading, kindOf(kind.kind).cadenas.length > 0),
+    cadena: readCadena(reading.cadena.lines, printedValues(reading.fields)),
     cadenaEvidence: reading.cadena.evidence,
     sello: reading.sello.lines,
     selloEvidence: reading.sello.evidence,
+    ...qrOf(
+      kind,
+      own.flatMap(({ page }) => page.codes ?? []),
+    ),
     hidden: own.flatMap(({ text }) => hiddenIn(reading, text)),
     mixedFonts: own.flatMap(({ page }) => mixedFonts(reading.fields, page)),
   }
 }
 
-const cadenaOf = (reading: PaperReading, expected: boolean): Cadena | CadenaProblem =>
-  expected ? readCadena(reading.cadena.lines, printedValues(reading.fields)) : { problem: 'absent' }
+/** The first code that has the kind's own form, or else the first. */
+function qrOf(kind: DocumentKind, codes: readonly Code[]): Pick<PaperEvidence, 'qr'> {
+  if (!kind.qr || codes.length === 0) return {}
+  const read = codes.map((code) => ({ code, values: kind.qr!(code.text) }))
+  const { code, values } = read.find((one) => one.values) ?? read[0]!
+  return { qr: { ...(values && { values }), evidence: [{ page: code.page, box: code.box, source: 'qr' }] } }
+}
 
 /** The printed values that a cadena can be held against. */
 export function printedValues(fields: Readonly<Record<string, FieldReading>>): PrintedValues {

@@ -12,3 +12,6 @@ export function issuedOn(paper: PaperEvidence): { day: string; evidence: readonl
   const fecha = 'problem' in paper.cadena ? undefined : paper.cadena.values.fecha
   return fecha ? { day: dayOf(fecha), evidence: paper.cadenaEvidence } : undefined
 }
+
+/** Whether its kind prints a date at all, so that a missing one is worth a word. */
+export const isDated = ({ kind }: PaperEvidence): boolean => kindOf(kind).issued.length > 0

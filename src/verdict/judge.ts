@@ -7,6 +7,7 @@ import { digest } from '../seal/forge.ts'
 import { decodeSello } from '../seal/sello.ts'
 import type { Trust } from '../seal/trust.ts'
 import { printedFields } from './cadena-fields.ts'
+import { carriesSeal } from './carries-seal.ts'
 import { catalog } from './checks/catalog.ts'
 import type { Answer, Context } from './checks/check.ts'
 import type { Evidence, PaperEvidence } from './evidence.ts'
@@ -41,7 +42,7 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
   const policy = resolvePolicy(options.policy)
   const at = instantOf(options.at)
   const [paper] = evidence.papers
-  const seal = paper && kindOf(paper.kind).cadenas.length > 0 ? sealOf(paper, options.trust) : undefined
+  const seal = paper && carriesSeal(paper) ? sealOf(paper, options.trust) : undefined
   const comparison =
     paper && !('problem' in paper.cadena) ? compareCadena(paper.cadena, printedValues(paper.fields)) : []
   const expected = checkExpected(options.expected)
@@ -71,7 +72,7 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
   const checks = results.map(({ check }) => check)
   const { indication, outcome } = rollUp(checks)
   const reasons = reasonsOf(checks)
-  const subIndication = subIndicationOf(indication, seal, checks)
+  const subIndication = subIndicationOf(indication, paper, seal, checks)
   return {
     schema: 'cotejo/verdict@1',
     outcome,
@@ -224,11 +225,13 @@ function sealReport(paper: PaperEvidence | undefined, seal: SealOutcome | undefi
 
 function subIndicationOf(
   indication: string,
+  paper: PaperEvidence | undefined,
   seal: SealOutcome | undefined,
   checks: readonly Check[],
 ): SubIndication | undefined {
   if (indication === 'TOTAL-PASSED') return undefined
   if (seal?.subIndication) return seal.subIndication
+  if (paper && !seal) return 'SIGNED_DATA_NOT_FOUND'
   // ETSI EN 319 102-1, 5.1.3: the signature is right, and a demand of the policy beyond it is not met.
   const demanded = checks.some(
     (check) => check.level === 'fail' && (check.status === 'failed' || check.status === 'indeterminate'),

@@ -1,4 +1,3 @@
-import type { Kind } from '../documents/kind-name.ts'
 import type { Language } from '../language.ts'
 import type { Action, Indication, Outcome, Seal } from './verdict.ts'
 
@@ -77,47 +76,10 @@ export const sealStatuses: In<Readonly<Record<Seal['status'], string>>> = {
   },
 }
 
-/** What a valid seal leaves unsaid: documents.md §7. */
-export const coverage: In<Readonly<Record<'constancia' | 'other', string>>> = {
-  es: {
-    constancia:
-      'Ampara solo los datos que nombra la cadena original. El derecho al servicio médico, su vigencia, la clínica y los beneficiarios no están sellados: solo están impresos.',
-    other: 'Ampara solo los datos que nombra la cadena original; lo demás está impreso, no sellado.',
-  },
-  en: {
-    constancia:
-      'It covers only the data that the cadena original names. The cover itself, its dates, the clinic and the beneficiaries are not sealed: they are only printed.',
-    other: 'It covers only the data that the cadena original names; the rest is printed, not sealed.',
-  },
-}
-
-export const kindNames: In<Readonly<Record<Kind, string>>> = {
-  es: {
-    'asignacion-nss': 'Asignación de Número de Seguridad Social',
-    'constancia-vigencia': 'Constancia de Vigencia de Derechos',
-    'semanas-cotizadas': 'Constancia de semanas cotizadas',
-    'opinion-32d': 'Opinión del cumplimiento (32-D)',
-    cartilla: 'Cartilla o carnet de citas',
-    'constancia-curp': 'Constancia de la CURP',
-    'constancia-fiscal': 'Constancia de situación fiscal',
-    issste: 'Documento del ISSSTE',
-    idse: 'Comprobante del IDSE',
-    guia: 'Guía o formato sin datos',
-    unknown: 'Documento que no se reconoce',
-  },
-  en: {
-    'asignacion-nss': 'Assignment of the social security number (NSS sheet)',
-    'constancia-vigencia': 'Constancia de vigencia de derechos',
-    'semanas-cotizadas': 'Statement of contribution weeks',
-    'opinion-32d': 'Opinion of compliance (32-D)',
-    cartilla: 'Health booklet or appointment card',
-    'constancia-curp': 'CURP certificate',
-    'constancia-fiscal': 'Tax status certificate',
-    issste: 'Paper of the ISSSTE',
-    idse: 'IDSE receipt',
-    guia: 'Guide or empty form',
-    unknown: 'A paper that is not recognised',
-  },
+/** What a valid seal leaves unsaid on any paper: documents.md §7. Some kinds have more to say. */
+export const coverage: In<string> = {
+  es: 'Ampara solo los datos que nombra la cadena original; lo demás está impreso, no sellado.',
+  en: 'It covers only the data that the cadena original names; the rest is printed, not sealed.',
 }
 
 /** The fields by the labels that the papers print; in English only where that helps. */
@@ -151,6 +113,7 @@ const labels: Readonly<Record<string, readonly [es: string, en: string]>> = {
   turno: ['Turno', 'Shift'],
   consultorio: ['Consultorio', 'Surgery'],
   agregadoMedico: ['Agregado médico', 'Agregado médico'],
+  direccion: ['Dirección', 'Address'],
   patrones: ['Patrones', 'Employers'],
   beneficiarios: ['Beneficiarios', 'Beneficiaries'],
 }

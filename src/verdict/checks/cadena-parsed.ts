@@ -1,4 +1,4 @@
-import { kindOf } from '../../documents/catalog.ts'
+import { carriesSeal } from '../carries-seal.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The cadena original was found and is written as these papers write it. */
@@ -7,7 +7,7 @@ export const cadenaParsed = check({
   level: 'fail',
   action: 'upload-original',
   run: ({ paper }) => {
-    if (!paper || kindOf(paper.kind).cadenas.length === 0) return notReached
+    if (!paper || !carriesSeal(paper)) return notReached
     const { cadena, cadenaEvidence: evidence } = paper
     if (!('problem' in cadena)) {
       if (cadena.form === 'desconocida') return { status: 'indeterminate', why: 'unknown-form', evidence }

@@ -14,6 +14,7 @@ import { fieldsCurp } from './fields-curp.ts'
 import { fieldsNss } from './fields-nss.ts'
 import { fieldsNssYear } from './fields-nss-year.ts'
 import { fieldsPerson } from './fields-person.ts'
+import { fieldsQr } from './fields-qr.ts'
 import { fileActive } from './file-active.ts'
 import { fileEncrypted } from './file-encrypted.ts'
 import { fileLimits } from './file-limits.ts'
@@ -56,6 +57,7 @@ export const catalog = [
   fieldsPerson,
   fieldsNssYear,
   fieldsAgregado,
+  fieldsQr,
   cadenaParsed,
   cadenaPrinted,
   cadenaFolioTime,

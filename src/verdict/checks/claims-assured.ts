@@ -19,8 +19,9 @@ export const claimsAssured = check({
       return { status: 'failed', why: 'conflict', action: 'upload-original', params, evidence }
     if (weak.some((claim) => assurance[claim] === 'absent'))
       return { status: 'indeterminate', why: 'absent', action: 'upload-original', params }
+    if (!seal) return { status: 'indeterminate', why: 'nothing-sealed', action: 'upload-other', params, evidence }
     // Where the seal did not pass, the seal's own check says what to do.
-    return seal?.status === 'passed'
+    return seal.status === 'passed'
       ? { status: 'indeterminate', why: 'not-covered', params, evidence }
       : { status: 'indeterminate', why: 'only-printed', action: 'none', params, evidence }
   },
@@ -40,6 +41,10 @@ export const claimsAssured = check({
         'not-covered': {
           clerk: 'El sello es válido, pero no ampara el NSS o la CURP: en este papel solo están impresos.',
           student: 'Sube también tu constancia de vigencia de derechos del mismo portal.',
+        },
+        'nothing-sealed': {
+          clerk: 'Este documento no lleva sello: lo que dice solo está impreso.',
+          student: 'Sube también tu hoja de asignación del NSS o tu constancia de vigencia, que sí llevan sello.',
         },
         'only-printed': {
           clerk: 'El NSS y la CURP solo están impresos: ningún sello comprobado los respalda.',
@@ -62,6 +67,10 @@ export const claimsAssured = check({
         'not-covered': {
           clerk: 'The seal is valid, but it does not cover the NSS or the CURP: on this paper they are only printed.',
           student: 'Upload your constancia de vigencia de derechos from the same portal too.',
+        },
+        'nothing-sealed': {
+          clerk: 'This paper carries no seal: what it says is only printed.',
+          student: 'Upload your NSS assignment sheet or your constancia de vigencia too; those carry a seal.',
         },
         'only-printed': {
           clerk: 'The NSS and the CURP are only printed: no seal that was verified backs them.',

@@ -1,5 +1,5 @@
 import { dayOf } from '../../mexico-city.ts'
-import { issuedOn } from '../issued-on.ts'
+import { isDated, issuedOn } from '../issued-on.ts'
 import { check, notReached, passed } from './check.ts'
 
 const DAY = 86_400_000
@@ -20,7 +20,7 @@ export const timeFresh = check({
     const maxAgeDays = policy.maxAgeDays[paper.kind]
     if (maxAgeDays === undefined) return { status: 'skipped', why: 'no-limit' }
     const issued = issuedOn(paper)
-    if (!issued) return { status: 'indeterminate', why: 'no-date' }
+    if (!issued) return isDated(paper) ? { status: 'indeterminate', why: 'no-date' } : notReached
     const age = daysBetween(issued.day, dayOf(at))
     return age <= maxAgeDays
       ? passed

@@ -1,5 +1,5 @@
 import { dayOf } from '../../mexico-city.ts'
-import { issuedOn } from '../issued-on.ts'
+import { isDated, issuedOn } from '../issued-on.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The paper was issued on a day that is not after the day of judgement, both in Mexico City. */
@@ -10,7 +10,7 @@ export const timeIssued = check({
   run: ({ paper, at }) => {
     if (!paper) return notReached
     const issued = issuedOn(paper)
-    if (!issued) return { status: 'indeterminate', why: 'no-date' }
+    if (!issued) return isDated(paper) ? { status: 'indeterminate', why: 'no-date' } : notReached
     return issued.day <= dayOf(at) ? passed : { status: 'failed', why: 'future', evidence: issued.evidence }
   },
   texts: {
