@@ -56,11 +56,7 @@ function* candidates(cadena: Cadena): Generator<Spelling> {
   yield { text: cadena.text.replace(/^\|+|\|+$/g, ''), name: 'canonical, no outer bars' }
 }
 
-const BARS: Readonly<Record<string, string>> = {
-  '': 'no closing bar',
-  '|': 'one closing bar',
-  '||': 'two closing bars',
-}
+const BARS: Readonly<Record<string, string>> = { '|': 'one closing bar', '||': 'two closing bars' }
 
 /** Each part in each of its readings; the last part changes first. */
 function* combinations(parts: readonly (readonly string[])[], from = 0): Generator<string> {
