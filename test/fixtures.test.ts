@@ -97,7 +97,7 @@ describe('what stands on the pages', () => {
   )
 })
 
-/** The algorithm of identifiers.md 4, written here a second time: weights 18 to 2, Ñ counts. */
+/** The algorithm of identifiers.md §4, written here a second time: weights 18 to 2, Ñ counts. */
 const curpDigit = (curp: string) => {
   const alphabet = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ'
   const sum = [...curp.slice(0, 17)].reduce((total, letter, i) => total + alphabet.indexOf(letter) * (18 - i), 0)
@@ -180,7 +180,7 @@ describe('the QR of a card', () => {
     expect(images.has(descriptionOf(name).qr!)).toBe(true)
   })
 
-  test('has blanks and accents as documents.md 3 shows them', () => {
+  test('has blanks and accents as documents.md §3 shows them', () => {
     expect([...images.keys()]).toContain(
       '||Número de Seguridad Social: 04250821412 |Nombre: LUCIA FERNANDA NUÑEZ IBARRA |CURP: NUIL080314MJCXBCA2||',
     )
