@@ -9,6 +9,8 @@ import { type CurpProblem, validate as validateCurp } from './identifiers/curp.t
 import { type NssProblem, validate as validateNss } from './identifiers/nss.ts'
 import type { Invalid } from './identifiers/validation.ts'
 
+export { verdict, verdictJsonSchema } from './verdict/schema.ts'
+
 type Language = 'es' | 'en'
 type Messages<Problem extends string> = Record<Problem, Record<Language, string>>
 

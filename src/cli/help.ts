@@ -11,6 +11,22 @@ export const help = `cotejo: verifies the IMSS papers that students upload
   --json                         one verdict a line, for programs
   --lang es|en                   language of the sentences (default es)
 
+  cotejo trust show [FILE…]      the keys of trust files (default cotejo-trust.json)
+  cotejo trust add CERT…         add certificates or public keys to a trust file
+
+  --to FILE                      the trust file (default cotejo-trust.json)
+  --serial X                     a número de serie that papers of this key print
+  --hash, --scheme, --charset    how it seals (default SHA-256, RSASSA-PKCS1-v1_5, utf-8)
+  --not-before, --not-after, --revoked-at DAY
+  --settled                      it is proven, and no other key has its serials
+  --origin TEXT                  where it came from
+
+  cotejo key derive A.pdf B.pdf […]
+                                 compute the key behind papers that you downloaded yourself, and
+                                 add it to the trust file; a third paper proves it. Takes minutes.
+
+  --work DIR                     where finished pieces are kept, to go on after an interruption
+
   cotejo --help                  this text
   cotejo --version               the version
 

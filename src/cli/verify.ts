@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import type { Language } from '../language.ts'
 import type { PresetName } from '../verdict/presets.ts'
 import type { Outcome } from '../verdict/verdict.ts'
 import { type VerifyOptions, verifyDocument } from '../verify.ts'
 import { loadTrust } from './load-trust.ts'
+import { parsed } from './parsed.ts'
 import { printVerdict } from './print-verdict.ts'
+import { bytesOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -24,7 +24,7 @@ const options = {
 
 /** `cotejo verify FILE…`: a verdict for each file, in the order given. Resolves to the exit status. */
 export async function verify(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args)
+  const { values, positionals } = parsed(args, options)
   if (positionals.length === 0) throw new UsageError('verify: give at least one FILE')
   const lang = values.lang ?? 'es'
   if (lang !== 'es' && lang !== 'en') throw new UsageError('--lang must be es or en')
@@ -51,18 +51,3 @@ export async function verify(args: readonly string[]): Promise<number> {
   }
   return outcomes.includes('reject') ? STATUS.reject : outcomes.includes('review') ? STATUS.review : STATUS.accept
 }
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (error) {
-    throw new UsageError((error as Error).message)
-  }
-}
-
-const bytesOf = (file: string) =>
-  readFile(file).catch(({ code }: { code?: string }) => {
-    throw new UsageError(
-      `${file}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'is a directory' : 'cannot be read'}`,
-    )
-  })

@@ -50,11 +50,11 @@ export function folioInstant(folio: string): string | undefined {
   return parsed && instantAt(parsed.millis)
 }
 
-/** Known points of the one global counter, documents.md §6: instant, running number. */
+/** Known points of the one global counter, documents.md §6, rounded to the million: instant, running number. */
 const COUNTER = [
-  ['2025-01-13T12:00:00-06:00', 1_299_930_620],
-  ['2025-02-18T21:48:27-06:00', 1_325_965_562],
-  ['2025-07-23T12:00:00-06:00', 1_455_363_986],
+  ['2025-01-13T12:00:00-06:00', 1_300_000_000],
+  ['2025-02-18T12:00:00-06:00', 1_326_000_000],
+  ['2025-07-23T12:00:00-06:00', 1_455_000_000],
 ] as const
 /** Beyond this many days from a known point the rate may have changed. */
 const CALIBRATED_DAYS = 365

@@ -1,0 +1,80 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CotejoError } from '../errors.ts'
+import { readDocument } from '../read-document.ts'
+import {
+  type Checkpoint,
+  type DerivationPaper,
+  type DerivationProgress,
+  deriveKey,
+  KeyDerivationError,
+} from '../seal/derive-key.ts'
+import { decodeSello } from '../seal/sello.ts'
+import { parsed } from './parsed.ts'
+import { bytesOf } from './read-file.ts'
+import { addToFile } from './trust.ts'
+import { UsageError } from './usage-error.ts'
+
+const options = { to: { type: 'string' }, work: { type: 'string' } } as const
+
+/**
+ * `cotejo key derive A.pdf B.pdf […]`: the public key behind papers that the school itself downloaded, written to a trust
+ * file. What was computed before an interruption is found again in the work directory.
+ */
+export async function key([name, ...rest]: readonly string[]): Promise<number> {
+  if (name !== 'derive') throw new UsageError('key: say what, derive')
+  const { values, positionals } = parsed(rest, options)
+  if (positionals.length < 2) throw new UsageError('key derive: give two PDF files or more, a third one is the proof')
+  const papers = await Promise.all(positionals.map(paperOf))
+  try {
+    const checkpoint = await checkpointIn(values.work ?? join(tmpdir(), 'cotejo-key-derive'))
+    const { entry, hash, charset, provenOn } = await deriveKey(papers, { checkpoint, onProgress })
+    process.stderr.write(
+      `Found: ${hash}, ${charset}; ${provenOn === 0 ? 'not proven on a further paper' : `proven on ${provenOn} more`}.\n`,
+    )
+    return await addToFile(values.to ?? 'cotejo-trust.json', [entry])
+  } catch (error) {
+    if (!(error instanceof KeyDerivationError)) throw error
+    process.stderr.write(`cotejo: ${error.message}\n`)
+    return 1
+  }
+}
+
+async function paperOf(file: string): Promise<DerivationPaper> {
+  const evidence = await readDocument(await bytesOf(file)).catch((error: unknown) => {
+    throw error instanceof CotejoError ? new UsageError(`${file}: ${error.message}`) : error
+  })
+  const [paper] = evidence.papers
+  if (!paper) throw new UsageError(`${file}: is not one of the papers that carry a seal`)
+  const serie = paper.fields.numeroSerie?.value
+  return {
+    cadena: paper.cadena,
+    sello: decodeSello(paper.sello),
+    sha256: evidence.file.sha256,
+    ...(serie !== undefined && { numeroSerie: String(serie) }),
+  }
+}
+
+/** Pieces of the work as files whose names are digests; a piece is there whole or not at all. */
+async function checkpointIn(directory: string): Promise<Checkpoint> {
+  await mkdir(directory, { recursive: true })
+  return {
+    get: (name) => readFile(join(directory, name)).catch(() => undefined),
+    put: async (name, bytes) => {
+      await writeFile(join(directory, `${name}.new`), bytes)
+      await rename(join(directory, `${name}.new`), join(directory, name))
+    },
+  }
+}
+
+function onProgress(progress: DerivationProgress): void {
+  process.stderr.write(`${lineOf(progress)}\n`)
+}
+
+function lineOf(progress: DerivationProgress): string {
+  if (progress.step === 'proof') return `Proving the key on ${progress.papers} more…`
+  const of = `${progress.number} of ${progress.of}`
+  if (progress.step === 'power') return `Raising sello ${of}…`
+  return `Looking for a common divisor, manner ${of}: ${progress.hash}, ${progress.charset}; this can take minutes…`
+}
