@@ -63,8 +63,8 @@ describe('the clock against the printed day', () => {
   })
 
   it('late in the evening it is still the day of Mexico City', () =>
-    // The published folio: 18 Feb 2025, 21:48:27 local, 19 Feb in UTC.
-    expect(compareFolioClock('nss', '17400672007001327500001', '2025-02-20T10:00:00-06:00', '2025-02-20').result).toBe(
+    // 20 Feb 2025, 22:10 local, 21 Feb in UTC.
+    expect(compareFolioClock('nss', '17401110007001327500001', '2025-02-20T22:10:00-06:00', '2025-02-20').result).toBe(
       'consistent',
     ))
 
