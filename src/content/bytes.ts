@@ -21,33 +21,61 @@ export function hexadecimal(bytes: Uint8Array): string {
 
 const SLASH = 0x2f
 const HASH = 0x23
-/** White space and delimiters end a name: ISO 32000-1, 7.2.2. */
-const ENDS_NAME = new Set('\0\t\n\f\r ()<>[]{}/%'.split('').map((char) => char.charCodeAt(0)))
+const WHITE_SPACE = codes('\0\t\n\f\r ')
+const BRACKETS = codes('()<>[]{}')
+const OPEN_TEXT = 0x28
+/** What ends a name: ISO 32000-1, 7.2.2. */
+const ENDS_NAME = codes('\0\t\n\f\r ()<>[]{}/%')
 
 /**
  * Which of the names stand in the bytes as PDF names, also where characters of them are written as `#xx` (ISO
- * 32000-1, 7.3.5). What is compressed or encrypted is not seen.
+ * 32000-1, 7.3.5), as the value of the key they belong to, and not in a text. What is compressed is not seen.
+ * @param keys Name to key.
  */
-export function namesAmong(bytes: Uint8Array, names: ReadonlySet<string>): Set<string> {
-  const longest = Math.max(...Array.from(names, (name) => name.length))
-  const beginnings = new Set([HASH, ...Array.from(names, (name) => name.charCodeAt(0))])
+export function valuesAmong(bytes: Uint8Array, keys: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(keys)
+  const longest = Math.max(...names.map((name) => name.length))
+  const beginnings = new Set([HASH, ...names.map((name) => name.charCodeAt(0))])
   const found = new Set<string>()
+  let looked = 0
+  let bracket = 0
   for (let at = bytes.indexOf(SLASH); at >= 0; at = bytes.indexOf(SLASH, at + 1)) {
     if (!beginnings.has(bytes[at + 1] ?? 0)) continue
-    const name = nameAt(bytes, at + 1, longest)
-    if (names.has(name)) found.add(name)
+    const name = nameAt(bytes, at, longest)
+    if (!Object.hasOwn(keys, name) || nameBefore(bytes, at, longest) !== keys[name]) continue
+    // A web address has slashes too, and stands in the brackets of a text.
+    for (; looked < at; looked++) if (BRACKETS.has(bytes[looked]!)) bracket = bytes[looked]!
+    if (bracket !== OPEN_TEXT) found.add(name)
   }
-  return found
+  return [...found]
 }
 
-/** The name that begins at `at`, or what fits of it in one unit more than `longest`. */
+/** The name whose slash is at `at`, or what fits of it in one unit more than `longest`. */
 function nameAt(bytes: Uint8Array, at: number, longest: number): string {
   let name = ''
-  while (at < bytes.length && name.length <= longest && !ENDS_NAME.has(bytes[at]!)) {
-    const code =
-      bytes[at] === HASH ? Number.parseInt(String.fromCharCode(bytes[at + 1]!, bytes[at + 2]!), 16) : Number.NaN
-    name += String.fromCharCode(Number.isNaN(code) ? bytes[at]! : code)
-    at += Number.isNaN(code) ? 1 : 3
+  for (at++; at < bytes.length && name.length <= longest && !ENDS_NAME.has(bytes[at]!); at++) {
+    let code = bytes[at]!
+    if (code === HASH) {
+      const written = Number.parseInt(String.fromCharCode(bytes[at + 1]!, bytes[at + 2]!), 16)
+      if (!Number.isNaN(written)) {
+        code = written
+        at += 2
+      }
+    }
+    name += String.fromCharCode(code)
   }
   return name
+}
+
+/** The name that ends before `at`, white space aside. */
+function nameBefore(bytes: Uint8Array, at: number, longest: number): string | undefined {
+  let end = at
+  while (end > 0 && WHITE_SPACE.has(bytes[end - 1]!)) end--
+  let start = end - 1
+  while (start >= 0 && end - start < 3 * longest && !ENDS_NAME.has(bytes[start]!)) start--
+  return bytes[start] === SLASH ? nameAt(bytes, start, longest) : undefined
+}
+
+function codes(chars: string): ReadonlySet<number> {
+  return new Set(Array.from(chars, (char) => char.charCodeAt(0)))
 }

@@ -1,4 +1,4 @@
-import { count, hexadecimal, namesAmong } from './bytes.ts'
+import { count, hexadecimal, valuesAmong } from './bytes.ts'
 import type { FileFacts } from './content.ts'
 import { dateOf } from './dates.ts'
 import type { Document } from './pdfjs.js'
@@ -15,21 +15,17 @@ export interface ByteFacts {
 }
 
 /**
- * Names that stand in a file for something that acts, and what it is called: ISO 32000-1, 7.11.4 and 12.6.4, ISO
- * 32000-2, 13.7. The URI of a plain link is none of them. Shorter names, as /JS or /XFA, are also found by chance
- * among compressed bytes; the parser is asked for those.
+ * Names that stand in a file for something that acts, with the key that they are a value of: ISO 32000-1, 7.11.4 and
+ * 12.6.4, ISO 32000-2, 13.7. The URI of a plain link is none of them.
  */
 const ACTIVE: Readonly<Record<string, string>> = {
-  EmbeddedFile: 'EmbeddedFile',
-  EmbeddedFiles: 'EmbeddedFile',
-  ImportData: 'ImportData',
-  JavaScript: 'JavaScript',
-  Launch: 'Launch',
-  RichMedia: 'RichMedia',
-  SubmitForm: 'SubmitForm',
+  EmbeddedFile: 'Type',
+  ImportData: 'S',
+  JavaScript: 'S',
+  Launch: 'S',
+  RichMedia: 'Subtype',
+  SubmitForm: 'S',
 }
-
-const ACTIVE_NAMES = new Set(Object.keys(ACTIVE))
 
 /** @param bytes Left as they are. */
 export async function byteFacts(bytes: Uint8Array<ArrayBuffer>): Promise<ByteFacts> {
@@ -38,7 +34,7 @@ export async function byteFacts(bytes: Uint8Array<ArrayBuffer>): Promise<ByteFac
     sha256: hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
     ends: count(bytes, '%%EOF'),
     signatures: count(bytes, '/ByteRange'),
-    active: Array.from(namesAmong(bytes, ACTIVE_NAMES), (name) => ACTIVE[name]!),
+    active: valuesAmong(bytes, ACTIVE),
   }
 }
 

@@ -50,13 +50,15 @@ interface Chunks {
 }
 
 function chunksOf(input: object): Chunks {
-  if (Symbol.asyncIterator in input) {
-    const iterator = (input as AsyncIterable<unknown>)[Symbol.asyncIterator]()
-    return { next: () => iterator.next(), stop: () => iterator.return?.() }
-  }
   if ('getReader' in input) {
     const reader = (input as ReadableStream<unknown>).getReader()
     return { next: () => reader.read(), stop: () => reader.cancel() }
+  }
+  if (Symbol.asyncIterator in input) {
+    const iterator = (input as AsyncIterable<unknown>)[Symbol.asyncIterator]()
+    // An iterator answers `return` only after it has answered `next`, which a silent Node stream never does.
+    const stop = 'destroy' in input ? () => (input as { destroy(): unknown }).destroy() : () => iterator.return?.()
+    return { next: () => iterator.next(), stop }
   }
   if ('stream' in input && typeof input.stream === 'function') return chunksOf(input.stream() as object)
   if ('arrayBuffer' in input && typeof input.arrayBuffer === 'function') {
