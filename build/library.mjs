@@ -29,13 +29,13 @@ export async function buildLibrary(entries) {
     const { metafile } = await build({ ...COMMON, ...options, entryPoints })
     for (const file of Object.keys(metafile.outputs)) written.add(file)
   }
-  const esm = { format: 'esm', splitting: true, chunkNames: 'chunk-[hash]', plugins: [parser('./pdfjs.js')] }
+  const esm = { format: 'esm', splitting: true, chunkNames: 'chunk-[hash]', plugins: [parser('./pdfjs.js'), ownZod] }
   // Without dynamic import the lazy one becomes a `require`, which is what makes Jest's default mode work.
   const cjs = {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },
-    plugins: [parser('./pdfjs.cjs')],
+    plugins: [parser('./pdfjs.cjs'), ownZod],
   }
   await run(others, { ...esm, external: EXTERNAL })
   await run(libraries, { ...cjs, external: EXTERNAL })
@@ -56,6 +56,18 @@ function parser(file) {
       onResolve({ filter: /^\.\/pdfjs\.js$/ }, () => ({ path: file, external: true }))
     },
   }
+}
+
+/** zod shares its settings with every other zod of the process by two globals. Ours is bundled, and has its own. */
+const ownZod = {
+  name: 'own-zod',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8')
+      if (!/globalThis\)?\.__zod_global/.test(source)) throw new Error('zod source drifted: its globals')
+      return { contents: `const own = {};\n${source.replaceAll('globalThis', 'own')}`, loader: 'js' }
+    })
+  },
 }
 
 function makeRunnable(file) {

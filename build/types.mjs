@@ -15,7 +15,7 @@ export async function buildTypes({ cli, ...entries }) {
     .sort()
   const inputs = ['build/types.mjs', 'package-lock.json', 'tsconfig.json', ...sources]
   const outputs = Object.keys(entries).flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.d.cts`])
-  await onceFor({ stamp: 'dist/.types', inputs, outputs }, () =>
+  await onceFor({ name: 'types', inputs, outputs }, () =>
     build({ entry: entries, format: ['esm', 'cjs'], dts: { only: true }, outDir: 'dist', config: false, silent: true }),
   )
 }

@@ -29,7 +29,7 @@ export async function buildVendor() {
   const vendored = ['vendor/document.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs']
   const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]
   const outputs = ['dist/pdfjs.js', 'dist/pdfjs.cjs', 'dist/pdfjs.LICENSE.txt']
-  await onceFor({ stamp: 'dist/.vendor', inputs, outputs }, async () => {
+  await onceFor({ name: 'vendor', inputs, outputs }, async () => {
     for (const [format, outfile] of [
       ['esm', outputs[0]],
       ['cjs', outputs[1]],
