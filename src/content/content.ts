@@ -44,6 +44,8 @@ export interface TextRun {
    * its end: `text.length + 1` numbers, in points.
    */
   readonly edges: readonly number[]
+  /** The end of each unit's own width, where some end before the next begins: spacing or an adjustment lies between. */
+  readonly ends?: readonly number[]
   readonly paint: Paint
   /** True where the font gives no Unicode for some glyph of the run, so that `text` is a guess of the parser. */
   readonly unmapped?: true

@@ -138,7 +138,7 @@ function lineOf(items: readonly Upright[], page: number): Line {
       placed.push({
         text,
         left: left + (run.edges[index] ?? 0),
-        right: left + (run.edges[index + text.length] ?? 0),
+        right: left + (run.ends?.[index + text.length - 1] ?? run.edges[index + text.length] ?? 0),
         blank: BLANK.test(text),
         run,
         index,

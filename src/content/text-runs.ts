@@ -5,7 +5,7 @@ import { boxOf, concat } from './matrix.ts'
 import type { Glyph } from './pdfjs.js'
 
 /** What one text operator draws, without what the page knows of it. */
-export type Shape = Pick<TextRun, 'text' | 'box' | 'angle' | 'size' | 'edges' | 'unmapped'>
+export type Shape = Pick<TextRun, 'text' | 'box' | 'angle' | 'size' | 'edges' | 'ends' | 'unmapped'>
 
 /**
  * A move inside one operator, in ems, from which on what follows is a run of its own: another cell of a table, or
@@ -13,6 +13,8 @@ export type Shape = Pick<TextRun, 'text' | 'box' | 'angle' | 'size' | 'edges' | 
  */
 const APART = 1
 const BACK = -0.3
+/** Glyphs this near, in ems, touch. */
+const TOUCHING = 0.02
 
 /**
  * Places the glyphs of one `showText` by ISO 32000-1, 9.4.4, and moves the text matrix of `state` behind them.
@@ -31,12 +33,14 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
   let gap = 0
   let text = ''
   let edges: number[] = []
+  let ends: number[] = []
   let unmapped = false
 
   const finish = () => {
     if (text !== '') shapes.push(shape())
     text = ''
     edges = []
+    ends = []
     unmapped = false
   }
 
@@ -45,13 +49,17 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
     const flow = Math.sign(fontSize * along) || 1
     const [x, y] = font.vertical ? [-c, -d] : [a * flow, b * flow]
     const scale = Math.hypot(x, y)
+    const placed = (edge: number) => (edge - start) * flow * scale
     const height = scale > 0 ? Math.abs(a * d - b * c) / scale : Math.hypot(c, d)
     return {
       text,
       box: boxOf(matrix, font.vertical ? column() : line()),
       angle: degrees(x, y),
       size: Math.abs(fontSize) * font.em * height,
-      edges: [...edges, end].map((edge) => (edge - start) * flow * scale),
+      edges: [...edges, end].map(placed),
+      ...(ends.some((edge, i) => Math.abs(edge - (edges[i + 1] ?? end)) > TOUCHING * Math.abs(fontSize))
+        ? { ends: ends.map(placed) }
+        : {}),
       ...(unmapped ? { unmapped } : {}),
     }
   }
@@ -71,7 +79,10 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
     const advance = width * font.unit * fontSize * along
     const chars = glyph.unicode.replaceAll('\0', '')
     if (text === '') start = pen
-    for (let unit = 0; unit < chars.length; unit++) edges.push(pen + (unit * advance) / chars.length)
+    for (let unit = 0; unit < chars.length; unit++) {
+      edges.push(pen + (unit * advance) / chars.length)
+      ends.push(pen + ((unit + 1) * advance) / chars.length)
+    }
     text += chars
     unmapped ||= glyph.unmapped === true
     end = pen + advance

@@ -39,6 +39,7 @@ export const personFields = {
       'Titular',
     ],
     value: text,
+    insteadOf: { field: 'nombre', without: ['primerApellido', 'segundoApellido'] },
   },
   sexo: { labels: ['Sexo', 'Género'], value: sexo },
   fechaNacimiento: { labels: ['Fecha de nacimiento', 'Fecha de nac.'], value: date },

@@ -86,8 +86,8 @@ function labelsOn(line: Line, labels: Labels): Label[] {
   const found: Label[] = []
   let at = 0
   while (at < line.key.length) {
-    const label = labelAt(line, at, labels)
     const before = found.at(-1)
+    const label = labelAt(line, at, labels, before?.after)
     if (label && !(before?.name === label.name && before.after === label.from)) {
       found.push(label)
       at = firstKeyFrom(line, label.after)
@@ -96,7 +96,8 @@ function labelsOn(line: Line, labels: Labels): Label[] {
   return found
 }
 
-function labelAt(line: Line, at: number, labels: Labels): Label | undefined {
+/** `behind` is where the label before it ended: column labels stand side by side, at times with one blank between. */
+function labelAt(line: Line, at: number, labels: Labels, behind?: number): Label | undefined {
   const spellings = labels.byLetter.get(line.key[at]!)
   const from = spellings && startOfWord(line, line.keyGlyphs[at]!)
   if (from === undefined) return undefined
@@ -104,7 +105,8 @@ function labelAt(line: Line, at: number, labels: Labels): Label | undefined {
     if (!line.key.startsWith(key, at)) continue
     const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
     if (!end) continue
-    const free = line.glyphs[from]!.gap === 'cell' && (labels.smallValues || !readsOn(line, end.to))
+    const free =
+      (line.glyphs[from]!.gap === 'cell' || from === behind) && (labels.smallValues || !readsOn(line, end.to))
     if (end.colon || free) return { name, rank, line, from, ...end }
   }
   return undefined

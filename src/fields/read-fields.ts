@@ -32,13 +32,19 @@ export function readFields(
       candidates.set(label.name, [...(candidates.get(label.name) ?? []), candidate])
     }
   })
-  const readings: Record<string, FieldReading> = {}
+  let readings: Record<string, FieldReading> = {}
   for (const [name, list] of candidates) {
     const best = Math.min(...list.map((candidate) => candidate.rank))
     const [first, ...others] = list.filter((candidate) => candidate.rank === best)
     const { rank: _, ...reading } = first!
     const rivals = others.filter((other) => JSON.stringify(other.value) !== JSON.stringify(first!.value))
     readings[name] = { ...reading, rivals: rivals.map(({ rank: _rank, ...rival }) => rival) }
+  }
+  for (const [name, { insteadOf }] of Object.entries(declared)) {
+    if (!insteadOf || readings[name] || insteadOf.without.some((other) => readings[other])) continue
+    const { [insteadOf.field]: reading, ...others } = readings
+    if (!reading || !String(reading.value).includes(' ')) continue
+    readings = { ...others, [name]: reading }
   }
   for (const [name, field] of Object.entries(declared)) {
     const above = field.below === undefined || readings[name] ? undefined : readings[field.below]

@@ -91,7 +91,8 @@ const isLabelStart = (label: Label, columns: readonly Label[]) => columns.some((
 
 function gridRows({ columns, table }: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
   const extents = columns.map((label) => edgesOf({ line: label.line, from: label.from, to: label.to }))
-  const cells = region.slice(1).flatMap(({ line }) =>
+  const prose = region.findIndex(({ line }, at) => at > 0 && runsAcross(line, extents))
+  const cells = region.slice(1, prose < 0 ? region.length : prose).flatMap(({ line }) =>
     cellsOf({ line, from: 0, to: line.glyphs.length }).map((span) => ({
       span,
       column: columns[nearest(span, extents)]!.name,
@@ -106,6 +107,14 @@ function gridRows({ columns, table }: Start, region: readonly LabelledLine[], so
   return rows.flatMap((row) => rowOf(row, table, source) ?? [])
 }
 
+/** One text over two columns or more: the table is over. */
+function runsAcross(line: Line, extents: readonly (readonly [number, number])[]): boolean {
+  const cells = cellsOf({ line, from: 0, to: line.glyphs.length })
+  const [left, right] = edgesOf(cells[0]!)
+  const starts = extents.filter(([from]) => from > left + line.size && from < right - line.size)
+  return cells.length === 1 && starts.length > 1
+}
+
 function rowOf(
   cells: ReadonlyMap<string, Span[]>,
   table: TableDeclaration,
@@ -113,8 +122,9 @@ function rowOf(
 ): TableRow | undefined {
   const values: Record<string, string> = {}
   const evidence: Place[] = []
-  for (const [column, spans] of cells) {
-    const reader = table.columns[column]!.value
+  for (const [column, { value: reader }] of Object.entries(table.columns)) {
+    const spans = cells.get(column)
+    if (!spans) continue
     const passage = passageOf(spans, reader.wraps === '' ? '' : ' ')
     const found = reader.read(passage.text)
     if (!found) continue

@@ -181,7 +181,8 @@ function documentOf({ papers, other, file }: Evidence, { assurance }: Context): 
     assurance: assurance.cadenaOriginal ?? 'absent',
     evidence: paper.cadenaEvidence,
   }
-  const sello = paper.sello.join('').replace(/\s/g, '')
+  const printedSello = paper.sello.join('').replace(/\s/g, '')
+  const sello = printedSello.toLowerCase() === 'null' ? '' : printedSello
   fields.selloDigital =
     sello === ''
       ? ABSENT

@@ -2,6 +2,8 @@ import type { ValueReader } from './value-reader.ts'
 
 /** Inside a word: the standard fonts of PDF print `'` as `’` where they are not told otherwise. */
 const APOSTROPHE = /(?<=\p{L})[’‘´`](?=\p{L})/gu
+/** The same for the hyphen: some programs print it as a minus sign. */
+const HYPHEN = /(?<=\p{L})[\u2010-\u2013\u2212](?=\p{L})/gu
 
 /** More words are a sentence, not a name. The longest names of persons and offices seen stay below. */
 const MOST_WORDS = 14
@@ -14,7 +16,7 @@ export const text: ValueReader = {
   wraps: ' ',
   shaped: false,
   read(printed) {
-    const value = printed.normalize('NFC').replace(APOSTROPHE, "'").replace(/\s+/g, ' ').trim()
+    const value = printed.normalize('NFC').replace(APOSTROPHE, "'").replace(HYPHEN, '-').replace(/\s+/g, ' ').trim()
     if (!/[\p{L}\p{N}]/u.test(value) || value.split(' ').length > MOST_WORDS) return undefined
     return { value, from: 0, to: printed.length }
   },

@@ -10,14 +10,15 @@ export function fold(text: string): string {
     .replace(/\p{M}|\s/gu, '')
     .replaceAll('#', 'n')
     .replace(APOSTROPHES, "'")
+    .replaceAll('\u2212', '-')
     .toLowerCase()
 }
 
 /** What fonts and programs put in place of `'`. */
 const APOSTROPHES = /[’‘´`]/g
 
-/** With straight apostrophes. */
-export const straight = (text: string) => text.replace(APOSTROPHES, "'")
+/** With plain signss and plain hyphens. */
+export const straight = (text: string) => text.replace(APOSTROPHES, "'").replaceAll('\u2212', '-')
 
 /** Runs of blanks as one, none at the ends. */
 export function collapse(text: string): string {

@@ -10,12 +10,12 @@ export interface Spelling {
 const MOST_READINGS = 128
 
 /**
- * The closed list of ways to write the same parsed cadena, likeliest first: they differ in blanks, apostrophes and outer
- * bars, never in a letter. A digest that matches one of them proves which bytes were sealed.
+ * The closed list of ways to write the same parsed cadena, likeliest first: they differ in blanks, signs
+ * and outer bars, never in a letter. A digest that matches one of them proves which bytes were sealed.
  */
 export function* spellings(cadena: Cadena): Generator<Spelling> {
   const seen = new Set<string>()
-  for (const spelling of withApostrophes(candidates(cadena))) {
+  for (const spelling of withPlainSigns(candidates(cadena))) {
     if (seen.has(spelling.text)) continue
     seen.add(spelling.text)
     yield spelling
@@ -23,13 +23,14 @@ export function* spellings(cadena: Cadena): Generator<Spelling> {
 }
 
 /**
- * The standard fonts of PDF print the code of `'` as `’` where no encoding is given (ISO 32000-1, annex D.2), so a name
- * with an apostrophe may have been sealed with the straight one.
+ * The standard fonts of PDF print the code of `'` as `’` where no encoding is given (ISO 32000-1, annex D.2), and some
+ * printer drivers a minus sign for a hyphen; a name may have been sealed with the plain signs.
  */
-function* withApostrophes(spellings: Iterable<Spelling>): Generator<Spelling> {
+function* withPlainSigns(spellings: Iterable<Spelling>): Generator<Spelling> {
   for (const { text, name } of spellings) {
     yield { text, name }
-    if (text.includes('’')) yield { text: text.replaceAll('’', "'"), name: `${name}, straight apostrophe` }
+    const plain = text.replaceAll('’', "'").replaceAll('\u2212', '-')
+    if (plain !== text) yield { text: plain, name: `${name}, plain signs` }
   }
 }
 

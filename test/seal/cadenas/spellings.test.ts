@@ -63,7 +63,7 @@ it('a curly apostrophe may have been sealed straight, and no other sign is touch
   const curly = straight.replace("'", '’')
   const all = [...spellings(read([curly], PRINTED))]
   expect(all[0]).toEqual({ name: 'canonical', text: curly })
-  expect(all.find(({ text }) => text === straight)?.name).toBe('canonical, straight apostrophe')
+  expect(all.find(({ text }) => text === straight)?.name).toBe('canonical, plain signs')
   expect([...spellings(read([straight], PRINTED))].map(({ text }) => text)).not.toContain(curly)
   expect([...spellings(read([straight.replace("'", '´')], PRINTED))].map(({ text }) => text)).not.toContain(straight)
 })
