@@ -17,7 +17,7 @@ export function fold(text: string): string {
 /** What fonts and programs put in place of `'`. */
 const APOSTROPHES = /[’‘´`]/g
 
-/** With plain signss and plain hyphens. */
+/** With straight apostrophes and plain hyphens. */
 export const straight = (text: string) => text.replace(APOSTROPHES, "'").replaceAll('\u2212', '-')
 
 /** Runs of blanks as one, none at the ends. */
