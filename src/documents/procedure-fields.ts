@@ -4,7 +4,7 @@ import { folio } from '../fields/values/folio.ts'
 
 /** The header of the forms, label above value: documents.md §2.1. */
 export const procedureFields = {
-  homoclaveTramite: { labels: ['Homoclave del trámite', 'Homoclave trámite'], value: homoclave },
+  homoclaveTramite: { labels: ['Homoclave del trámite', 'Homoclave trámite'], value: homoclave, preprinted: true },
   folio: {
     labels: [
       'Folio',
@@ -16,7 +16,7 @@ export const procedureFields = {
     ],
     value: folio,
   },
-  homoclaveFormato: { labels: ['Homoclave del formato', 'Homoclave formato'], value: homoclave },
+  homoclaveFormato: { labels: ['Homoclave del formato', 'Homoclave formato'], value: homoclave, preprinted: true },
   fechaSolicitud: {
     labels: [
       'Fecha de solicitud del trámite',

@@ -6,6 +6,8 @@ export interface FieldDeclaration<T = unknown> {
   /** The label's spellings, the likeliest first: what stands under an earlier one wins over a later one. */
   readonly labels: readonly string[]
   readonly value: ValueReader<T>
+  /** True for what the empty form prints already. */
+  readonly preprinted?: true
   /** What stands under another field's label where the paper has none of these others: a whole name under `Nombre`. */
   readonly insteadOf?: { readonly field: string; readonly without: readonly string[] }
   /** Where no label is printed: the field below whose value it stands. */

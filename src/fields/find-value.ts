@@ -49,7 +49,10 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
     }
   }
   if (spans.length === 0) return undefined
-  return readFrom(spans, lines, reader, boundaryLeft(label, lines[at]!))
+  return readFrom(spans, lines, reader, {
+    left: extent(label).left,
+    right: end.glyph?.left ?? Number.POSITIVE_INFINITY,
+  })
 }
 
 function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
@@ -62,7 +65,10 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
     if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
       return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
-    const found = readFrom([{ at: below, span }], lines, reader, Number.POSITIVE_INFINITY)
+    const found = readFrom([{ at: below, span }], lines, reader, {
+      left: extent(label).left,
+      right: Number.POSITIVE_INFINITY,
+    })
     if (found || !reader.shaped) return found
   }
   return undefined
@@ -88,7 +94,7 @@ export function belowValue<T>(
     for (const cell of cellsOf(whole(line))) {
       const box = boxOf(cell)
       if (box[0] > place.box[2] || box[2] < place.box[0] || /\p{N}/u.test(textOf(cell))) continue
-      return readFrom([{ at: below, span: cell }], lines, reader, Number.POSITIVE_INFINITY)
+      return readFrom([{ at: below, span: cell }], lines, reader, EVERYWHERE)
     }
   }
   return undefined
@@ -98,20 +104,29 @@ const whole = (line: Line): Span => ({ line, from: 0, to: line.glyphs.length })
 
 const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && (b[1] + b[3]) / 2 > a[1] && (b[1] + b[3]) / 2 < a[3]
 
+/** Where the label begins, and where the value must end. A label left of that belongs to another column. */
+interface Bounds {
+  readonly left: number
+  readonly right: number
+}
+
+const EVERYWHERE: Bounds = { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY }
+
 /** Reads the spans and, where the value wraps, the lines below that continue the last of them. */
 function readFrom<T>(
   spans: readonly { at: number; span: Span }[],
   lines: readonly LabelledLine[],
   reader: ValueReader<T>,
-  right: number,
+  bounds: Bounds,
 ): Found<T> | undefined {
   const first = reader.shaped ? spans : spans.map(({ at, span }) => ({ at, span: beforeGap(span) }))
   const texts = first.map(({ span }) => span)
   const last = first.at(-1)!
-  const more = reader.wraps === false ? [] : continuation(last.span, last.at, lines, right)
+  const more = reader.wraps === false ? [] : continuation(last.span, last.at, lines, bounds)
   if (reader.shaped) {
     const alone = read([...texts], reader)
-    if (more.length === 0) return alone ?? readCells(texts, reader)
+    const complete = alone && reader.length !== undefined && String(alone.value).length >= reader.length
+    if (complete || more.length === 0) return alone ?? readCells(texts, reader)
     const whole = read([...texts, ...more], reader)
     // A wrapped value is longer than its first line; what follows a complete one is something else.
     if (!alone || (whole && whole.to > alone.passage.text.length)) return whole ?? alone
@@ -137,7 +152,7 @@ function readCells<T>(spans: readonly Span[], reader: ValueReader<T>): Found<T> 
 }
 
 /** The lines that continue a value: close below, starting where it starts, of its size, with no label of their own. */
-function continuation(span: Span, at: number, lines: readonly LabelledLine[], right: number): Span[] {
+function continuation(span: Span, at: number, lines: readonly LabelledLine[], { left: own, right }: Bounds): Span[] {
   const spans: Span[] = []
   let above = span
   const [left] = edgesOf(span)
@@ -150,7 +165,11 @@ function continuation(span: Span, at: number, lines: readonly LabelledLine[], ri
     if (!part) continue
     const [start] = edgesOf(part)
     if (Math.abs(start - left) > 0.8 * size) break
-    if (labels.some((label) => label.from < part.to)) break
+    if (
+      labels.some((label) => label.from < part.to && (label.after >= part.from || extent(label).left > own - line.size))
+    )
+      break
+    if (line.glyphs[part.from]!.gap !== 'cell') break
     spans.push(part)
     above = part
   }
@@ -162,10 +181,6 @@ function boundary(label: Label, { line, labels }: LabelledLine) {
   const next = labels.find((other) => other.from >= label.after)
   const index = next?.from ?? line.glyphs.length
   return { index, glyph: line.glyphs[index] }
-}
-
-function boundaryLeft(label: Label, line: LabelledLine): number {
-  return boundary(label, line).glyph?.left ?? Number.POSITIVE_INFINITY
 }
 
 const spanUntil = (line: Line, from: number, { index }: { index: number }): Span | undefined =>

@@ -79,7 +79,27 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
       add(second)
     }
   })
-  return lines.map((line) => ({ line, labels: (found.get(line) ?? []).sort((a, b) => a.from - b.from) }))
+  return withoutEchoes(lines.map((line) => ({ line, labels: (found.get(line) ?? []).sort((a, b) => a.from - b.from) })))
+}
+
+/** A value may begin with its label's own word, `Delegación` over `DELEGACIÓN NORTE`: that is no second label. */
+function withoutEchoes(lines: readonly LabelledLine[]): LabelledLine[] {
+  return lines.map(({ line, labels }, at) => {
+    const above = lines.slice(Math.max(at - 3, 0), at).flatMap((other) => other.labels)
+    const isEcho = (label: Label) =>
+      !label.colon &&
+      line.glyphs[label.after]?.gap === 'word' &&
+      above.some((other) => other.name === label.name && standsOver(other, label))
+    return { line, labels: labels.filter((label) => !isEcho(label)) }
+  })
+}
+
+/** Close above, with the same left edge, and alone in its cell. */
+function standsOver(above: Label, below: Label): boolean {
+  const [a, b] = [above.line.glyphs[above.from]!, below.line.glyphs[below.from]!]
+  const next = above.line.glyphs[above.after]
+  const close = below.line.top - above.line.bottom < 1.5 * below.line.size && above.line.page === below.line.page
+  return close && Math.abs(a.left - b.left) < below.line.size && (!next || next.gap === 'cell')
 }
 
 function labelsOn(line: Line, labels: Labels): Label[] {
@@ -125,28 +145,39 @@ function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after' | 'col
 
 /** A label of fewer letters is not looked for in two lines. */
 const LEAST_WRAPPED = 10
+/** Nor is it begun with fewer. */
+const LEAST_BEFORE_WRAP = 4
 
-/** Labels whose first words end a cell of this line and whose others begin a cell close below. */
+/** Labels whose first words begin a cell of this line and whose others begin a cell close below. */
 function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<[Label, Label]> {
   const line = lines[at]!
   for (let start = 0; start < line.key.length; start++) {
-    const glyph = line.keyGlyphs[start]!
-    const from = startOfWord(line, glyph)
+    const from = startOfWord(line, line.keyGlyphs[start]!)
     if (from === undefined || line.glyphs[from]!.gap !== 'cell') continue
-    const to = endOfCell(line, from)
-    const end = firstKeyFrom(line, to)
-    const printed = line.key.slice(start, end)
-    for (const { key, name, rank } of labels.byLetter.get(printed[0]!) ?? []) {
-      if (key.length < LEAST_WRAPPED || key.length <= printed.length || !key.startsWith(printed)) continue
-      const second = restBelow(lines, at, from, key.slice(printed.length))
+    for (const { key, name, rank } of labels.byLetter.get(line.key[start]!) ?? []) {
+      if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
+      const wrap = wrapOf(line, start, key)
+      const second = wrap && restBelow(lines, at, from, wrap.rest)
       if (!second) continue
       yield [
-        { name, rank, line, from, to, after: to, colon: second.colon },
+        { name, rank, line, from, to: wrap.to, after: wrap.to, colon: second.colon },
         { name, rank: rank + 0.5, ...second },
       ]
       break
     }
   }
+}
+
+/** The last word end up to which the line says what the label says, and the letters that are left. */
+function wrapOf(line: Line, start: number, key: string): { to: number; rest: string } | undefined {
+  let same = 0
+  while (same < key.length && line.key[start + same] === key[same]) same++
+  for (; same >= LEAST_BEFORE_WRAP; same--) {
+    const to = line.keyGlyphs[start + same - 1]! + 1
+    const next = line.glyphs[to]
+    if (!next || next.gap !== 'none') return { to, rest: key.slice(same) }
+  }
+  return undefined
 }
 
 /** The rest of a wrapped label at the start of a cell close below, flush with its beginning. */
@@ -185,12 +216,6 @@ function startOfWord(line: Line, at: number): number | undefined {
   const before = line.glyphs[from - 1]
   if (!before || line.glyphs[from]!.gap !== 'none') return from
   return isLetter(before.text) || before.text === '|' ? undefined : from
-}
-
-function endOfCell(line: Line, from: number): number {
-  let to = from + 1
-  while (to < line.glyphs.length && line.glyphs[to]!.gap !== 'cell') to++
-  return to
 }
 
 /** The words go on in small letters, as a sentence does and none of these papers' values. */

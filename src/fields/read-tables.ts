@@ -68,15 +68,17 @@ function startOf(name: string, table: TableDeclaration, lines: readonly Labelled
 }
 
 /** The lines of a table: up to the next table, the seal block, a heading, or a wide gap. */
-function regionOf({ at, table }: Start, lines: readonly LabelledLine[], starts: readonly Start[]): LabelledLine[] {
+function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly Start[]): LabelledLine[] {
+  const { at, table } = start
+  const grid = isGrid(start) ? extentsOf(start) : undefined
   const region = [lines[at]!]
   for (let next = at + 1; next < lines.length; next++) {
     const { line, labels } = lines[next]!
     const above = region.at(-1)!.line
     if (starts.some((other) => other.at === next && other.table !== table)) break
     if (line.page === above.page && line.top - above.bottom > GAP * line.size) break
-    if (labels.some((label) => !(label.name in table.columns) && label.colon)) break
-    if (table.ends.includes(line.key)) break
+    if (labels[0] && !(labels[0].name in table.columns) && (labels[0].colon || labels[0].from === 0)) break
+    if (table.ends.includes(line.key) || (grid && runsAcross(line, grid))) break
     region.push(lines[next]!)
   }
   return region
@@ -89,14 +91,13 @@ const isGrid = ({ columns }: Start) =>
 
 const isLabelStart = (label: Label, columns: readonly Label[]) => columns.some((other) => other.from === label.after)
 
-function gridRows({ columns, table }: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
-  const extents = columns.map((label) => edgesOf({ line: label.line, from: label.from, to: label.to }))
-  const prose = region.findIndex(({ line }, at) => at > 0 && runsAcross(line, extents))
-  const cells = region.slice(1, prose < 0 ? region.length : prose).flatMap(({ line }) =>
-    cellsOf({ line, from: 0, to: line.glyphs.length }).map((span) => ({
-      span,
-      column: columns[nearest(span, extents)]!.name,
-    })),
+function gridRows(start: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
+  const { columns, table } = start
+  const extents = extentsOf(start)
+  const cells = region.slice(1).flatMap(({ line }) =>
+    cellsOf({ line, from: 0, to: line.glyphs.length })
+      .flatMap((cell) => splitAtColumns(cell, extents))
+      .map((span) => ({ span, column: columns[nearest(span, extents)]!.name })),
   )
   const marks = cells.filter(({ column }) => column === table.mark)
   const rows = marks.map(() => new Map<string, Span[]>())
@@ -107,8 +108,26 @@ function gridRows({ columns, table }: Start, region: readonly LabelledLine[], so
   return rows.flatMap((row) => rowOf(row, table, source) ?? [])
 }
 
+type Extents = readonly (readonly [left: number, right: number])[]
+
+const extentsOf = ({ columns }: Start): Extents =>
+  columns.map((label) => edgesOf({ line: label.line, from: label.from, to: label.to }))
+
+/** A cell that runs close up to the next column's is parted where a word begins at that column's edge. */
+function splitAtColumns({ line, from, to }: Span, extents: Extents): Span[] {
+  const spans: Span[] = []
+  let start = from
+  for (let i = from + 1; i < to; i++) {
+    const { gap, left } = line.glyphs[i]!
+    if (gap === 'none' || !extents.some(([edge]) => Math.abs(edge - left) < 0.3 * line.size)) continue
+    spans.push({ line, from: start, to: i })
+    start = i
+  }
+  return [...spans, { line, from: start, to }]
+}
+
 /** One text over two columns or more: the table is over. */
-function runsAcross(line: Line, extents: readonly (readonly [number, number])[]): boolean {
+function runsAcross(line: Line, extents: Extents): boolean {
   const cells = cellsOf({ line, from: 0, to: line.glyphs.length })
   const [left, right] = edgesOf(cells[0]!)
   const starts = extents.filter(([from]) => from > left + line.size && from < right - line.size)
@@ -137,7 +156,7 @@ function rowOf(
 /** `NO APLICA` in place of an entry, documents.md §4. */
 const isNone = (text: string) => /^(NO APLICA|N\/A|NINGUNO)$/i.test(text)
 
-function nearest(span: Span, extents: readonly (readonly [number, number])[]): number {
+function nearest(span: Span, extents: Extents): number {
   const [left, right] = edgesOf(span)
   const distances = extents.map(([from, to]) =>
     Math.min(Math.abs(left - from), Math.abs(right - to), Math.abs((left + right) / 2 - (from + to) / 2)),

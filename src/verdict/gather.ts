@@ -42,7 +42,9 @@ const rank = (paper: PaperEvidence) => (paper.sello.length > 0 ? 0 : 1) + ('prob
 /** A form with none of its essential fields filled in, and nothing sealed: a specimen, as leaflets show them. */
 function isSpecimen(paper: PaperEvidence, recognised: readonly Recognised[]): boolean {
   if (kindOf(paper.kind).essential.some((name) => paper.fields[name])) return false
-  if ('problem' in paper.cadena && Object.keys(paper.fields).length < 3) return true
+  const { fields } = kindOf(paper.kind)
+  const filled = Object.keys(paper.fields).filter((name) => fields[name] && !fields[name].preprinted)
+  if ('problem' in paper.cadena && filled.length < 2) return true
   const lines = recognised.flatMap((other) => (other.pages === paper.pages ? other.lines : []))
   const key = keyOf(lines)
   return guideWords.filter((words) => key.includes(fold(words))).length >= 2

@@ -26,6 +26,7 @@ export const uuid = byPattern(
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   },
   '',
+  36,
 )
 
 /** A serial number as printed: 20 digits were seen, hexadecimal is not refused (documents.md §8). */

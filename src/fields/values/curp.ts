@@ -11,4 +11,5 @@ export const curp = byPattern(
     return (value.match(/\p{N}/gu)?.length ?? 0) >= 5 ? value : undefined
   },
   '',
+  18,
 )

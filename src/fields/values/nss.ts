@@ -11,4 +11,5 @@ export const nss = byPattern(
     return /\p{N}/u.test(value) ? value : undefined
   },
   '',
+  11,
 )

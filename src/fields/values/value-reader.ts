@@ -6,6 +6,8 @@ export interface ValueReader<T = string> {
   read(text: string): ValueFound<T> | undefined
   /** How the value's lines are joined when it wraps: with a blank, with nothing, or it never wraps. */
   readonly wraps: ' ' | '' | false
+  /** For a value of one length: its characters. A value that has them all goes on over no further line. */
+  readonly length?: number
   /** True when the value's own shape tells it from other text: then it may stand some lines below its label. */
   readonly shaped: boolean
 }
@@ -22,9 +24,11 @@ export function byPattern<T>(
   pattern: RegExp,
   value: (match: RegExpExecArray) => T | undefined,
   wraps: ValueReader['wraps'] = false,
+  length?: number,
 ): ValueReader<T> {
   return {
     wraps,
+    ...(length !== undefined && { length }),
     shaped: true,
     read(text) {
       const match = pattern.exec(text)
