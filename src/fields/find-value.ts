@@ -88,12 +88,13 @@ export function belowValue<T>(
   const at = lines.findIndex(({ line }) => line.page === place.page && overlaps(boxOf(whole(line)), place.box))
   const above = lines[at]?.line
   if (!above) return undefined
+  const row = boxOf(whole(above))
   for (let below = at + 1; below < lines.length; below++) {
     const { line, labels } = lines[below]!
     if (line.page !== above.page || line.top - above.bottom > BELOW * above.size || labels.length > 0) return undefined
     for (const cell of cellsOf(whole(line))) {
       const box = boxOf(cell)
-      if (box[0] > place.box[2] || box[2] < place.box[0] || /\p{N}/u.test(textOf(cell))) continue
+      if (box[0] > row[2] || box[2] < row[0] || /\p{N}/u.test(textOf(cell))) continue
       return readFrom([{ at: below, span: cell }], lines, reader, EVERYWHERE)
     }
   }
@@ -165,9 +166,7 @@ function continuation(span: Span, at: number, lines: readonly LabelledLine[], { 
     if (!part) continue
     const [start] = edgesOf(part)
     if (Math.abs(start - left) > 0.8 * size) break
-    if (
-      labels.some((label) => label.from < part.to && (label.after >= part.from || extent(label).left > own - line.size))
-    )
+    if (labels.some((label) => label.from < part.to && (endsAt(label, part) || extent(label).left > own - line.size)))
       break
     if (line.glyphs[part.from]!.gap !== 'cell') break
     spans.push(part)
@@ -175,6 +174,10 @@ function continuation(span: Span, at: number, lines: readonly LabelledLine[], { 
   }
   return spans
 }
+
+/** The part is this label's own value; that of a wrapped label stands beside its first line. */
+const endsAt = (label: Label, part: Span) =>
+  label.after > part.from || (label.after === part.from && Number.isInteger(label.rank))
 
 /** The glyph at which the next label of the line begins, and how far the value may reach. */
 function boundary(label: Label, { line, labels }: LabelledLine) {

@@ -218,10 +218,14 @@ function startOfWord(line: Line, at: number): number | undefined {
   return isLetter(before.text) || before.text === '|' ? undefined : from
 }
 
-/** The words go on in small letters, as a sentence does and none of these papers' values. */
+/** The words go on in small letters, as a sentence does and none of these papers' values; one with digits is no word. */
 function readsOn(line: Line, at: number): boolean {
-  const next = line.glyphs[at]
-  return next !== undefined && next.gap !== 'cell' && /[\p{Ll},]/u.test(next.text)
+  let word = ''
+  for (let i = at; i < line.glyphs.length && (i === at || line.glyphs[i]!.gap === 'none'); i++) {
+    if (i === at && line.glyphs[i]!.gap === 'cell') return false
+    word += line.glyphs[i]!.text
+  }
+  return /^(?:,|\p{Ll}\P{N}*$)/u.test(word)
 }
 
 function firstKeyFrom(line: Line, glyph: number): number {
