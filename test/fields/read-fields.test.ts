@@ -1,0 +1,232 @@
+import { describe, expect, it, test } from 'vitest'
+import type { TextRun } from '../../src/content/content.ts'
+import { personFields } from '../../src/documents/person-fields.ts'
+import { procedureFields } from '../../src/documents/procedure-fields.ts'
+import type { FieldDeclaration } from '../../src/fields/declaration.ts'
+import { labelLines, labelsOf } from '../../src/fields/labels.ts'
+import { readFields } from '../../src/fields/read-fields.ts'
+import { text } from '../../src/fields/values/text.ts'
+import { letters, linesWith, run, type Write } from './runs.ts'
+
+const declared: Readonly<Record<string, FieldDeclaration>> = {
+  ...personFields,
+  ...procedureFields,
+  umf: { labels: ['UMF', 'Unidad de Medicina Familiar'], value: text },
+  turno: { labels: ['Turno'], value: text },
+}
+
+const labels = labelsOf(Object.fromEntries(Object.entries(declared).map(([name, field]) => [name, field.labels])))
+
+const read = (...runs: TextRun[]) => readFields(declared, labelLines(linesWith(...runs), labels), 'text')
+const values = (...runs: TextRun[]) =>
+  Object.fromEntries(Object.entries(read(...runs)).map(([name, { value }]) => [name, value]))
+
+/** Lines of text from top to bottom, the first baseline at 100, 11 points apart, each at 40. */
+const typed = (...lines: string[]) => lines.map((line, i) => run(line, 40, 100 + 11 * i))
+
+describe('a value beside its label', () => {
+  const person = {
+    nss: '99250900018',
+    curp: 'PUFX090101MNTRCMA7',
+    nombre: 'XIMENA',
+    primerApellido: 'PRUEBA',
+    segundoApellido: 'FICTICIA',
+    sexo: 'Mujer',
+    fechaNacimiento: '2009-01-01',
+    lugarNacimiento: 'NAYARIT',
+  }
+  const rows: [string, string][] = [
+    ['Número de Seguridad Social:', '99250900018'],
+    ['CURP:', 'PUFX090101MNTRCMA7'],
+    ['Nombre(s):', 'XIMENA'],
+    ['Primer apellido:', 'PRUEBA'],
+    ['Segundo apellido:', 'FICTICIA'],
+    ['Sexo:', 'Mujer'],
+    ['Fecha de nacimiento:', '01/01/2009'],
+    ['Lugar de nacimiento:', 'NAYARIT'],
+  ]
+  const at = (i: number) => 100 + 11 * i
+  const left = rows.map(([label], i) => run(label, 40, at(i)))
+  const right = (write: Write = {}) => rows.map(([, value], i) => run(value, 190, at(i), write))
+
+  test.each<[string, TextRun[]]>([
+    ['in a column of its own, drawn first', [...right(), ...left]],
+    ['in the run of its label', typed(...rows.map((row) => row.join(' ')))],
+    ['letter by letter', [...rows.flatMap(([, value], i) => letters(value, 190, at(i))), ...left]],
+    ['twice, for bold', [...right(), ...rows.map(([, value], i) => run(value, 190.3, at(i))), ...left]],
+    ['without colons', [...right(), ...rows.map(([label], i) => run(label.slice(0, -1), 40, at(i)))]],
+    [
+      'the colon apart',
+      [...right(), ...rows.flatMap(([label], i) => [run(label.slice(0, -1), 40, at(i)), run(':', 185, at(i))])],
+    ],
+    [
+      'labels in capitals without accents',
+      [
+        ...right(),
+        ...rows.map(([label], i) => run(label.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase(), 40, at(i))),
+      ],
+    ],
+    ['set flush right', [...rows.map(([, value], i) => run(value, 400 - 4 * value.length, at(i))), ...left]],
+    ['a little higher than its label', [...rows.map(([, value], i) => run(value, 190, at(i) - 2)), ...left]],
+    ['under a watermark', [...right(), ...left, run('SIN VALIDEZ', 60, 140, { size: 48 })]],
+    [
+      'on a page that is turned',
+      rows.flatMap(([label, value], i) => [
+        run(label, 500 - 11 * i, 40, { angle: 90 }),
+        run(value, 500 - 11 * i, 190, { angle: 90 }),
+      ]),
+    ],
+  ])('%s', (_, runs) => {
+    expect(values(...runs)).toEqual(person)
+  })
+
+  it('is evidenced by its own place and the text as printed', () => {
+    const { nss } = read(run('Número de Seguridad Social: 9925 09 00018', 40, 100))
+    // 28 characters of 4 points stand before it; it has 13 with its blanks.
+    expect(nss).toEqual({
+      value: '99250900018',
+      printed: '9925 09 00018',
+      evidence: [{ page: 1, box: [152, 93.6, 204, 101.6], source: 'text' }],
+      rivals: [],
+    })
+  })
+
+  it('ends where the next label of the line begins', () => {
+    const runs = [run('Nombre(s): XIMENA', 40, 100), run('Sexo: Mujer', 120, 100), run('Turno: MATUTINO', 180, 100)]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', sexo: 'Mujer', turno: 'MATUTINO' })
+  })
+})
+
+describe('a value below its label', () => {
+  it('in a header of two columns', () => {
+    const runs = [
+      run('IMSS-02-008', 40, 111),
+      run('17544105304121465000001', 320, 111),
+      run('FF-IMSS-013', 40, 142),
+      run('05          08          2025', 320, 142),
+      run('/', 340, 142),
+      run('/', 390, 142),
+      run('DD', 320, 150, { size: 5 }),
+      run('MM', 370, 150, { size: 5 }),
+      run('AAAA', 420, 150, { size: 5 }),
+      run('Homoclave del trámite', 40, 100),
+      run('Folio', 320, 100),
+      run('Homoclave del formato', 40, 131),
+      run('Fecha de solicitud del trámite', 320, 131),
+    ]
+    expect(values(...runs)).toEqual({
+      homoclaveTramite: 'IMSS-02-008',
+      folio: '17544105304121465000001',
+      homoclaveFormato: 'FF-IMSS-013',
+      fechaSolicitud: '2025-08-05',
+    })
+  })
+
+  it('centred in the cells of a table', () => {
+    const centred = (words: string, middle: number, y: number) => run(words, middle - 2 * words.length, y)
+    const runs = [
+      centred('Nombre(s)', 100, 100),
+      centred('Primer apellido', 250, 100),
+      centred('Segundo apellido', 400, 100),
+      centred('XIMENA GUADALUPE', 100, 112),
+      centred('PRUEBA', 250, 112),
+      centred('FICTICIA', 400, 112),
+    ]
+    expect(values(...runs)).toEqual({
+      nombre: 'XIMENA GUADALUPE',
+      primerApellido: 'PRUEBA',
+      segundoApellido: 'FICTICIA',
+    })
+  })
+
+  it('with a cell left empty', () => {
+    const runs = [
+      run('Nombre(s)', 40, 100),
+      run('Primer apellido', 200, 100),
+      run('Segundo apellido', 400, 100),
+      run('XIMENA', 40, 112),
+      run('PRUEBA', 200, 112),
+    ]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', primerApellido: 'PRUEBA' })
+  })
+
+  it('of a label that wraps', () => {
+    const runs = [run('Fecha de solicitud', 320, 100), run('del trámite', 320, 109), run('05/08/2025', 320, 120)]
+    expect(values(...runs)).toEqual({ fechaSolicitud: '2025-08-05' })
+  })
+
+  it('no further than a form puts it', () => {
+    expect(values(run('Nombre(s)', 40, 100), run('XIMENA', 40, 160))).toEqual({})
+    expect(values(run('NSS', 40, 100), run('99250900018', 40, 200))).toEqual({})
+  })
+
+  it('not on another page', () => {
+    expect(values(run('NSS:', 40, 780), run('99250900018', 40, 40, { page: 2 }))).toEqual({})
+  })
+})
+
+describe('a value over several lines', () => {
+  it('goes on flush below its beginning', () => {
+    const runs = [
+      run('Nombre(s):', 40, 100),
+      run('MARIA DE LOS ANGELES', 190, 100),
+      run('GUADALUPE', 190, 109),
+      run('Primer apellido:', 40, 122),
+      run('PRUEBA', 190, 122),
+    ]
+    expect(values(...runs)).toEqual({ nombre: 'MARIA DE LOS ANGELES GUADALUPE', primerApellido: 'PRUEBA' })
+  })
+
+  it('of digits joins without a blank', () => {
+    const { folio } = read(run('Folio', 320, 100), run('175441053041', 320, 110), run('21465000001', 320, 119))
+    expect(folio!.value).toBe('17544105304121465000001')
+    expect(folio!.evidence).toHaveLength(2)
+  })
+})
+
+describe('no value', () => {
+  test.each<[string, TextRun[]]>([
+    ['a label with nothing', typed('Segundo apellido:')],
+    ['a label with a line to write on', typed('Segundo apellido: ________')],
+    ['a label followed by another', typed('Segundo apellido:', 'Sexo:')],
+    [
+      'the words of a label inside a sentence',
+      typed('Este Número de Seguridad Social es único, permanente e intransferible.'),
+    ],
+    ['a sentence that begins with the word', typed('Nombre, CURP y demás datos se protegen conforme a la ley.')],
+    ['a label inside another word', typed('PERSONANSS: 99250900018')],
+    [
+      'something of another shape',
+      typed('CURP: pendiente', 'NSS: en trámite', 'Folio: S/N', 'Fecha de nacimiento: 31/02/2009'),
+    ],
+    ['a value above its label', [run('99250900018', 40, 89), run('NSS', 40, 100)]],
+    ['a value in the column of another label', [run('NSS', 40, 100), run('Sexo', 400, 100), run('Mujer', 40, 111)]],
+  ])('%s', (_, runs) => {
+    expect(read(...runs)).toEqual({})
+  })
+})
+
+describe('a label that stands twice', () => {
+  const twice = (one: string, other: string) =>
+    read(...typed(`NSS: ${one}`, 'CURP: PUFX090101MNTRCMA7', `NSS: ${other}`))
+
+  it('with one value is one field', () => {
+    expect(twice('99250900018', '9925-09-0001-8').nss).toMatchObject({ value: '99250900018', rivals: [] })
+  })
+
+  it('with two values is a conflict: both are kept, with their places', () => {
+    const { nss } = twice('99250900018', '04250821412')
+    expect(nss).toMatchObject({ value: '99250900018', rivals: [{ value: '04250821412', printed: '04250821412' }] })
+    expect(nss!.rivals[0]!.evidence).toEqual([{ page: 1, box: [60, 115.6, 104, 123.6], source: 'text' }])
+  })
+
+  it('once empty has the value of the other', () => {
+    expect(values(...typed('NSS:', 'CURP: PUFX090101MNTRCMA7', 'NSS: 99250900018')).nss).toBe('99250900018')
+  })
+
+  it('under its likelier spelling wins', () => {
+    expect(values(...typed('Fecha: 01/01/2020', 'Fecha de solicitud del trámite: 05/08/2025'))).toEqual({
+      fechaSolicitud: '2025-08-05',
+    })
+  })
+})
