@@ -2,7 +2,7 @@ import type { Line } from '../content/lines.ts'
 import { fold } from '../fold.ts'
 import { type KnownKind, kinds } from './catalog.ts'
 import type { Marks } from './document-kind.ts'
-import { type OtherKind, otherPapers } from './other-papers.ts'
+import { guideWords, type OtherKind, otherPapers } from './other-papers.ts'
 
 /** A paper found in the file: its kind, and the lines of its pages. */
 export interface Recognised {
@@ -40,8 +40,16 @@ export function recognise(pages: readonly (readonly Line[])[]): Recognition {
       open.lines.push(...lines)
     }
   }
-  const [other] = others
-  return papers.length === 0 && other ? { papers, other } : { papers }
+  if (papers.length > 0) return { papers }
+  const other = others[0] ?? (isGuide(pages.flat()) ? 'guia' : undefined)
+  return other ? { papers, other } : { papers }
+}
+
+/** A leaflet that says how to obtain one of these papers: it tells what to do, and names the institute. */
+export function isGuide(lines: readonly Line[]): boolean {
+  const key = keyOf(lines)
+  const told = guideWords.filter((words) => key.includes(fold(words)))
+  return told.length >= 2 && /IMSS|SEGURIDADSOCIAL|SEGUROSOCIAL/.test(key)
 }
 
 /** All the letters and digits of the lines, folded, in reading order. */

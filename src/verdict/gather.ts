@@ -2,12 +2,10 @@ import type { Box, Code, Content, Page } from '../content/content.ts'
 import { type ReadingText, readingText } from '../content/reading-text.ts'
 import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
-import { guideWords } from '../documents/other-papers.ts'
 import { type PaperReading, readPaper } from '../documents/read-paper.ts'
-import { keyOf, type Recognised, recognise } from '../documents/recognise.ts'
+import { isGuide, type Recognised, recognise } from '../documents/recognise.ts'
 import type { FieldReading } from '../fields/declaration.ts'
 import type { Place } from '../fields/passage.ts'
-import { fold } from '../fold.ts'
 import { type PrintedValues, readCadena } from '../seal/cadenas/cadena.ts'
 import type { FileEvidence, HiddenText, PaperEvidence } from './evidence.ts'
 
@@ -45,9 +43,7 @@ function isSpecimen(paper: PaperEvidence, recognised: readonly Recognised[]): bo
   const { fields } = kindOf(paper.kind)
   const filled = Object.keys(paper.fields).filter((name) => fields[name] && !fields[name].preprinted)
   if ('problem' in paper.cadena && filled.length < 2) return true
-  const lines = recognised.flatMap((other) => (other.pages === paper.pages ? other.lines : []))
-  const key = keyOf(lines)
-  return guideWords.filter((words) => key.includes(fold(words))).length >= 2
+  return isGuide(recognised.flatMap((other) => (other.pages === paper.pages ? other.lines : [])))
 }
 
 function paperOf(
