@@ -8,6 +8,17 @@
 /** Left, top, right, bottom, in points from the top left corner of the page as it is shown. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
+/** A path as the page's program drew it: the area inside it or, with a pen, what the pen goes over. */
+export interface Outline {
+  /** Moves, lines and curves as the parser packs them: see `paths.ts`. */
+  readonly path: ArrayLike<number>
+  /** From the path's own space to the page as it is shown. */
+  readonly matrix: readonly [number, number, number, number, number, number]
+  /** Width of the pen in the path's own space, 0 for the thinnest line there is. */
+  readonly pen?: number
+  readonly evenOdd?: true
+}
+
 /** How a run of text was painted, as the page's program said it. Whether an eye can see it is judged elsewhere. */
 export interface Paint {
   /** Text render mode, ISO 32000-1 table 106: 0 fill, 1 stroke, 2 both, 3 invisible, 4–6 with clipping, 7 clip only. */
@@ -16,9 +27,15 @@ export interface Paint {
   readonly fill: string
   /** Fill opacity, 0 (nothing) to 1. */
   readonly alpha: number
+  /** Colour and opacity of the pen, in the modes that stroke. */
+  readonly stroke?: { readonly colour: string; readonly alpha: number }
+  /** Blend mode where it is not the normal one. */
+  readonly blend?: string
   /** The rectangle that bounds the clipping path in force, where one is narrower than the page. */
   readonly clip?: Box
-  /** True inside optional content (a layer) that a viewer does not show by default. */
+  /** Clipping paths in force that are no upright rectangles. */
+  readonly clips?: readonly Outline[]
+  /** True inside optional content (a layer) that a viewer does not show by default, or does not print. */
   readonly hiddenLayer?: true
   /** True where a soft mask is in force, which may hide any part of it. What it shows is not worked out. */
   readonly masked?: true
@@ -49,11 +66,20 @@ export interface TextRun {
   readonly paint: Paint
   /** True where the font gives no Unicode for some glyph of the run, so that `text` is a guess of the parser. */
   readonly unmapped?: true
+  /** The parser's name of the font, by which its face can be asked for. */
+  readonly face?: string
+  /** The font's code of the glyph that each UTF-16 unit of `text` is of. */
+  readonly codes?: readonly number[]
+  /** Codes of glyphs that the font says to be no character at all. With them alone, `text` is empty. */
+  readonly unread?: readonly number[]
   /** Absent for text of the page itself. An annotation or a form field draws its text over the page. */
   readonly within?: 'annotation' | 'form-field'
 }
 
-/** Something painted that is no text: it can cover text, or be a picture of it. Not what a hidden layer holds. */
+/**
+ * Something painted that is no text: it can cover text, or be a picture of it. Not what a layer holds that is neither
+ * shown nor printed.
+ */
 export interface Mark {
   readonly kind: 'path' | 'image' | 'annotation' | 'form-field' | 'shading'
   readonly page: number
@@ -65,10 +91,36 @@ export interface Mark {
   readonly alpha: number
   /** True where every point of the box is painted: a rectangle, a straight thick line, an image without a mask. */
   readonly solid?: true
+  /** What of the box is painted, where that is not all of it. */
+  readonly outline?: Outline
+  /** Clipping paths in force that are no upright rectangles. */
+  readonly clips?: readonly Outline[]
+  /** True where a soft mask is in force, which may hide any part of it. */
+  readonly masked?: true
   /** Blend mode where it is not the normal one: `multiply`… A highlighter multiplies, so what is below shows. */
   readonly blend?: string
   /** For an image: the parser's name of it, by which its pixels can be asked for. */
   readonly image?: string
+  /** For an image: from its unit square to the page, where it is not upright or turned over. */
+  readonly matrix?: Outline['matrix']
+  /** For an image over or under text: what it shows. */
+  readonly pixels?: Pixels
+}
+
+/** An image's pixels, row by row from its top. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** 1 a bit a pixel, rows padded to bytes; 2 RGB; 3 RGBA. */
+  readonly kind: number
+  readonly data: Uint8Array | Uint8ClampedArray
+}
+
+/** An annotation or form field of the page, whether it has an appearance or is left to the viewer to draw. */
+export interface Annotation {
+  /** `Link`, `FreeText`, `Widget`…: ISO 32000-1, table 169. */
+  readonly subtype: string
+  readonly box: Box
 }
 
 /** A QR code found in an image. */
@@ -89,6 +141,8 @@ export interface Page {
   readonly marks: readonly Mark[]
   /** Absent where no image was looked into. */
   readonly codes?: readonly Code[]
+  /** Those that are not hidden for good. Absent where there are none. */
+  readonly annotations?: readonly Annotation[]
 }
 
 /** Facts about the file that no page shows. All of them are easily forged, and a re-save changes most. */

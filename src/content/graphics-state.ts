@@ -1,4 +1,4 @@
-import type { Box } from './content.ts'
+import type { Box, Outline } from './content.ts'
 import { IDENTITY, type Matrix } from './matrix.ts'
 
 /** What `q` keeps and `Q` brings back: ISO 32000-1, 8.4.1 and 9.3, as far as it says how text looks. */
@@ -8,6 +8,8 @@ export interface GraphicsState {
   clip: Box | undefined
   /** False where the clipping path is more than rectangles, so that `clip` only bounds it. */
   clipExact: boolean
+  /** The paths among those that are clipped to that are no upright rectangles. */
+  clips: readonly Outline[]
   fill: string
   fillAlpha: number
   stroke: string
@@ -40,6 +42,7 @@ export function initialState(ctm: Matrix): GraphicsState {
     ctm,
     clip: undefined,
     clipExact: true,
+    clips: [],
     fill: '#000000',
     fillAlpha: 1,
     stroke: '#000000',

@@ -12,8 +12,8 @@ export interface LayerUse {
 /** `/VE` of a membership: an operator, then groups or expressions. */
 type Expression = readonly (string | Expression)[]
 
-/** Whether a viewer shows it when the file is opened. */
-export type Visible = (use: LayerUse | null) => boolean
+/** Whether a viewer shows it when the file is opened, or prints it. */
+export type Visible = (use: LayerUse | null, medium: 'view' | 'print') => boolean
 
 /** When a membership is shown: ISO 32000-1, table 99. */
 const POLICIES: Readonly<Record<string, (ids: readonly string[], on: (id: string) => boolean) => boolean>> = {
@@ -23,13 +23,21 @@ const POLICIES: Readonly<Record<string, (ids: readonly string[], on: (id: string
   AllOff: (ids, on) => !ids.some(on),
 }
 
-/** Optional content by ISO 32000-1, 8.11, on a screen. What the file does not define is shown. */
+/** Optional content by ISO 32000-1, 8.11. What the file does not define is shown, and printed. */
 export function visibility(config: LayerConfig | null): Visible {
+  const media = { view: visibleOn(config, 'view'), print: visibleOn(config, 'print') }
+  return (use, medium) => media[medium](use)
+}
+
+function visibleOn(config: LayerConfig | null, medium: 'view' | 'print') {
   const groups = new Map<string, boolean>()
   for (const { id } of config?.groups ?? []) groups.set(id, config!.baseState !== 'OFF')
   for (const id of config?.on ?? []) groups.set(id, true)
   for (const id of config?.off ?? []) groups.set(id, false)
-  for (const { id, usage } of config?.groups ?? []) if (usage.view?.viewState === 'OFF') groups.set(id, false)
+  for (const { id, usage } of config?.groups ?? []) {
+    const state = medium === 'view' ? usage.view?.viewState : usage.print?.printState
+    if (state === 'OFF') groups.set(id, false)
+  }
 
   const on = (id: string) => groups.get(id) ?? true
   const holds = ([operator, ...operands]: Expression): boolean => {
@@ -38,7 +46,7 @@ export function visibility(config: LayerConfig | null): Visible {
     if (operator === 'Not') return !values[0]
     return !values.includes(false)
   }
-  return (use) => {
+  return (use: LayerUse | null): boolean => {
     if (use?.type === 'OCG') return on(use.id ?? '')
     if (use?.expression) return holds(use.expression)
     const { ids = [], policy } = use ?? {}

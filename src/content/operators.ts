@@ -1,4 +1,4 @@
-import type { Box, Mark } from './content.ts'
+import type { Box, Mark, Outline } from './content.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import type { LayerUse } from './layers.ts'
 import { boxOf, concat, IDENTITY, isUpright, matrixOf } from './matrix.ts'
@@ -11,6 +11,7 @@ import { showText } from './text-runs.ts'
 export type Operator = (pass: PagePass, operands: never) => void
 
 const FILLS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
+const EVEN_ODD = ['eoFill', 'eoFillStroke', 'closeEOFillStroke']
 const STROKES = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
 
 const PATTERNS: Readonly<Record<string, string>> = { TilingPattern: '<tiling>', Shading: '<shading>' }
@@ -31,10 +32,8 @@ const PARAMETERS: Readonly<Record<string, (state: GraphicsState, value: never) =
  * @param numbers The numbers of pdfjs' operators, by name.
  */
 export function operatorsOf(numbers: Readonly<Record<string, number>>): readonly (Operator | undefined)[] {
-  const painting = constructPath(
-    new Set(FILLS.map((name) => numbers[name])),
-    new Set(STROKES.map((name) => numbers[name])),
-  )
+  const among = (names: readonly string[]) => new Set(names.map((name) => numbers[name]))
+  const painting = constructPath({ fills: among(FILLS), evenOdd: among(EVEN_ODD), strokes: among(STROKES) })
   const operators: (Operator | undefined)[] = []
   for (const [name, operator] of Object.entries({ ...OPERATORS, constructPath: painting })) {
     const number = numbers[name]
@@ -120,25 +119,25 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
 
   // Clipping waits for the end of the path: ISO 32000-1, 8.5.4.
   clip: (pass) => {
-    pass.clipPending = true
+    pass.clipPending = 'nonzero'
   },
   eoClip: (pass) => {
-    pass.clipPending = true
+    pass.clipPending = 'evenodd'
   },
 
   // Forms, groups, layers, annotations
-  paintFormXObjectBegin: (pass, [matrix, bbox]: [ArrayLike<number> | null, ArrayLike<number> | null]) => {
+  paintFormXObjectBegin: (pass, [matrix, bbox]: [ArrayLike<number> | null, Box | null]) => {
     pass.enter()
     const { state } = pass
     state.ctm = concat(matrixOf(matrix), state.ctm)
-    if (bbox) pass.clip(bbox, isUpright(state.ctm))
+    if (bbox) clipToBox(pass, bbox)
   },
   paintFormXObjectEnd: (pass) => pass.leave(),
-  beginGroup: (pass, [{ matrix, bbox, smask }]: [{ matrix: number[]; bbox: number[] | null; smask: unknown }]) => {
+  beginGroup: (pass, [{ matrix, bbox, smask }]: [{ matrix: number[]; bbox: Box | null; smask: unknown }]) => {
     pass.beginGroup(Boolean(smask))
     const { ctm } = pass.state
     pass.state.ctm = concat(matrixOf(matrix), ctm)
-    if (bbox) pass.clip(bbox, isUpright(pass.state.ctm))
+    if (bbox) clipToBox(pass, bbox)
     pass.state.ctm = ctm
   },
   endGroup: (pass) => pass.endGroup(),
@@ -177,56 +176,82 @@ function moveLine(state: GraphicsState, x: number, y: number) {
   state.textMatrix = state.lineMatrix = concat([1, 0, 0, 1, x, y], state.lineMatrix)
 }
 
+/** The unit square, and any other rectangle, as a path. */
+const square = ([left, top, right, bottom]: Box) => [0, left, top, 1, right, top, 1, right, bottom, 1, left, bottom, 4]
+
+function clipToBox(pass: PagePass, box: Box) {
+  const { ctm: matrix } = pass.state
+  pass.clip(box, isUpright(matrix) ? undefined : { path: square(box), matrix })
+}
+
 function paintImage(pass: PagePass, opaque: boolean, more: Pick<Mark, 'fill' | 'image'>) {
-  const { ctm, fillAlpha } = pass.state
+  const { ctm: matrix, fillAlpha } = pass.state
+  const upright = isUpright(matrix)
+  const plain = upright && matrix[0] > 0 && matrix[3] < 0
   pass.mark({
     kind: 'image',
-    box: boxOf(ctm, [0, 0, 1, 1]),
+    box: boxOf(matrix, UNIT),
     alpha: fillAlpha,
     ...more,
-    ...(opaque && isUpright(ctm) ? { solid: true } : {}),
+    ...(upright ? {} : { outline: { path: square(UNIT), matrix } }),
+    ...(plain ? {} : { matrix }),
+    ...(opaque && upright ? { solid: true } : {}),
   })
 }
 
+const UNIT: Box = [0, 0, 1, 1]
+
 /** A path is gathered by pdfjs and comes with what is done with it: filled, stroked, or nothing but clipped to. */
-function constructPath(fills: ReadonlySet<unknown>, strokes: ReadonlySet<unknown>): Operator {
+function constructPath({
+  fills,
+  evenOdd,
+  strokes,
+}: Readonly<Record<'fills' | 'evenOdd' | 'strokes', ReadonlySet<unknown>>>): Operator {
   return (pass, [how, [path], bounds]: [number, [Float32Array | null], Float32Array | null]) => {
     if (path && bounds) {
-      if (fills.has(how)) fillPath(pass, path, bounds)
+      if (fills.has(how)) fillPath(pass, path, bounds, evenOdd.has(how))
       if (strokes.has(how)) strokePath(pass, path, bounds)
       if (pass.clipPending) clipToPath(pass, path, bounds)
     }
-    pass.clipPending = false
+    pass.clipPending = undefined
   }
 }
 
-function fillPath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
-  const { ctm, fill, fillAlpha: alpha } = pass.state
+function fillPath(pass: PagePass, path: Float32Array, bounds: Float32Array, evenOdd: boolean) {
+  const { ctm: matrix, fill, fillAlpha: alpha } = pass.state
   const { rectangles, rest } = partsOf(path, bounds)
+  const upright = isUpright(matrix)
   for (const rectangle of rectangles) {
-    const upright = isUpright(ctm) ? { solid: true as const } : {}
-    pass.mark({ kind: 'path', box: boxOf(ctm, rectangle), fill, alpha, ...upright })
+    const part = upright ? { solid: true as const } : { outline: { path: square(rectangle), matrix } }
+    pass.mark({ kind: 'path', box: boxOf(matrix, rectangle), fill, alpha, ...part })
   }
-  if (rest) pass.mark({ kind: 'path', box: boxOf(ctm, rest), fill, alpha })
+  if (rest) pass.mark({ kind: 'path', box: boxOf(matrix, rest), fill, alpha, outline: area(path, matrix, evenOdd) })
 }
+
+const area = (path: ArrayLike<number>, matrix: Outline['matrix'], evenOdd: boolean): Outline => ({
+  path,
+  matrix,
+  ...(evenOdd ? { evenOdd } : {}),
+})
 
 /** Only of a single straight line is it sure that its box is painted all over. */
 function strokePath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
-  const { ctm, stroke: fill, strokeAlpha: alpha, lineWidth } = pass.state
+  const { ctm: matrix, stroke: fill, strokeAlpha: alpha, lineWidth: pen } = pass.state
   const [left, top, right, bottom] = bounds as unknown as Box
-  const half = lineWidth / 2
+  const half = pen / 2
   const single = path.length === 6 && (left === right || top === bottom)
   const [x, y] = single ? (top === bottom ? [0, half] : [half, 0]) : [half, half]
   pass.mark({
     kind: 'path',
-    box: boxOf(ctm, [left - x, top - y, right + x, bottom + y]),
+    box: boxOf(matrix, [left - x, top - y, right + x, bottom + y]),
     fill,
     alpha,
-    ...(single && isUpright(ctm) ? { solid: true } : {}),
+    ...(single && isUpright(matrix) ? { solid: true } : { outline: { path, matrix, pen } }),
   })
 }
 
 function clipToPath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
-  const { rectangles } = partsOf(path, bounds)
-  pass.clip(bounds, rectangles.length === 1 && isUpright(pass.state.ctm))
+  const { ctm: matrix } = pass.state
+  const isBox = partsOf(path, bounds).rectangles.length === 1 && isUpright(matrix)
+  pass.clip(bounds, isBox ? undefined : area(path, matrix, pass.clipPending === 'evenodd'))
 }

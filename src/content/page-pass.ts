@@ -1,4 +1,4 @@
-import type { Box, Mark, Paint, TextRun } from './content.ts'
+import type { Box, Mark, Outline, Paint, TextRun } from './content.ts'
 import { type Font, fontOf } from './fonts.ts'
 import { type GraphicsState, groupState, initialState, NORMAL } from './graphics-state.ts'
 import type { LayerUse, Visible } from './layers.ts'
@@ -20,6 +20,9 @@ export interface PageContext {
   admit(run: TextRun): boolean
 }
 
+/** Text render modes that stroke: ISO 32000-1, table 106. */
+const STROKES: ReadonlySet<number> = new Set([1, 2, 5, 6])
+
 export type Overlay = 'annotation' | 'form-field'
 
 /** What has been painted so far on a page, and the state that the next operator finds. */
@@ -32,8 +35,8 @@ export class PagePass {
   stopped = false
 
   state: GraphicsState
-  /** `W` was said: the next path also clips. */
-  clipPending = false
+  /** `W` or `W*` was said: the next path also clips. */
+  clipPending: 'nonzero' | 'evenodd' | undefined
 
   readonly #context: PageContext
   readonly #page: Box
@@ -41,8 +44,8 @@ export class PagePass {
   #saved: GraphicsState[] = []
   /** For each open form, how much was saved when it began: what is saved inside cannot be restored outside. */
   #floors: number[] = []
-  /** For each open marked content, whether it is shown. */
-  #shown: boolean[] = []
+  /** For each open marked content, whether it is shown on a screen, and printed. */
+  #shown: { readonly view: boolean; readonly print: boolean }[] = []
   /** For each open group, whether it paints a soft mask and so not the page. */
   #groups: boolean[] = []
   #overlay: Overlay | undefined
@@ -97,7 +100,7 @@ export class PagePass {
   }
 
   beginContent(layer: LayerUse | null) {
-    this.#shown.push(this.#context.visible(layer))
+    this.#shown.push({ view: this.#context.visible(layer, 'view'), print: this.#context.visible(layer, 'print') })
   }
 
   endContent() {
@@ -112,7 +115,7 @@ export class PagePass {
     this.state = initialState(this.#context.transform)
     this.mark({ kind, box: boxOf(this.state.ctm, box), alpha: 1 })
     this.#overlay = kind
-    this.clip(box, true)
+    this.clip(box)
   }
 
   endOverlay() {
@@ -120,9 +123,10 @@ export class PagePass {
     this.state = initialState(this.#context.transform)
   }
 
-  /** @param exact That the rectangle, in user space, is the clipping path and not only bounds it. */
-  clip(rectangle: ArrayLike<number>, exact: boolean) {
-    this.#clipTo(boxOf(this.state.ctm, rectangle), exact)
+  /** @param outline The clipping path, where it is not the rectangle, in user space, but is bounded by it. */
+  clip(rectangle: ArrayLike<number>, outline?: Outline) {
+    this.#clipTo(boxOf(this.state.ctm, rectangle), outline === undefined)
+    if (outline) this.state.clips = [...this.state.clips, outline]
   }
 
   beginText() {
@@ -141,6 +145,7 @@ export class PagePass {
       ...shape,
       page: this.#context.number,
       font: this.font.name,
+      face: faceOf(this.state.font),
       order: this.#order++,
       paint: this.#paint(),
       ...(this.#overlay ? { within: this.#overlay } : {}),
@@ -153,10 +158,11 @@ export class PagePass {
   /**
    * A mark, its box in page space and its alpha as the state has it. What is hidden or clipped away entirely is none.
    */
-  mark({ box, alpha, solid, ...mark }: Pick<Mark, 'kind' | 'box' | 'fill' | 'alpha' | 'image' | 'solid'>) {
-    if (this.#hidden || this.#groups.includes(true)) return
-    const { clip, clipExact, group } = this.state
-    const blend = this.state.blend === NORMAL ? group.blend : this.state.blend
+  mark({ box, alpha, solid, ...mark }: Omit<Mark, 'page' | 'order' | 'blend' | 'masked' | 'clips'>) {
+    if (this.#hiddenOn('view') && this.#hiddenOn('print')) return
+    if (this.#groups.includes(true)) return
+    const { clip, clipExact, clips, group } = this.state
+    const blend = this.#blend
     const masked = this.state.masked || group.masked
     const seen = intersect(this.#page, clip ? intersect(clip, box) : box)
     if (seen[0] === seen[2] || seen[1] === seen[3]) return
@@ -167,6 +173,8 @@ export class PagePass {
       order: this.#order++,
       alpha: alpha * group.alpha,
       ...(solid && clipExact && !masked ? { solid } : {}),
+      ...(clips.length > 0 ? { clips } : {}),
+      ...(masked ? { masked } : {}),
       ...(blend === NORMAL ? {} : { blend }),
     })
   }
@@ -176,18 +184,27 @@ export class PagePass {
     return this.#page
   }
 
-  get #hidden(): boolean {
-    return this.#shown.includes(false)
+  #hiddenOn(medium: 'view' | 'print'): boolean {
+    return this.#shown.some((shown) => !shown[medium])
+  }
+
+  get #blend(): string {
+    const { blend, group } = this.state
+    return blend === NORMAL ? group.blend : blend
   }
 
   #paint(): Paint {
-    const { mode, fill, fillAlpha, clip, masked, group } = this.state
+    const { mode, fill, fillAlpha, stroke, strokeAlpha, clip, clips, masked, group } = this.state
+    const blend = this.#blend
     return {
       mode,
       fill,
       alpha: fillAlpha * group.alpha,
+      ...(STROKES.has(mode) ? { stroke: { colour: stroke, alpha: strokeAlpha * group.alpha } } : {}),
+      ...(blend === NORMAL ? {} : { blend }),
       ...(clip && !contains(clip, this.#page) ? { clip } : {}),
-      ...(this.#hidden ? { hiddenLayer: true } : {}),
+      ...(clips.length > 0 ? { clips } : {}),
+      ...(this.#hiddenOn('view') || this.#hiddenOn('print') ? { hiddenLayer: true } : {}),
       ...(masked || group.masked ? { masked: true } : {}),
     }
   }
@@ -198,6 +215,9 @@ export class PagePass {
     this.state.clipExact = exact && clipExact
   }
 }
+
+/** The parser's name of a font without that of the document, which differs each time it is read. */
+export const faceOf = (name: string) => name.replace(/^g_d\d+_/, '')
 
 function bound(some: Box | undefined, [l, t, r, b]: Box): Box {
   if (!some) return [l, t, r, b]

@@ -5,7 +5,10 @@ import { boxOf, concat } from './matrix.ts'
 import type { Glyph } from './pdfjs.js'
 
 /** What one text operator draws, without what the page knows of it. */
-export type Shape = Pick<TextRun, 'text' | 'box' | 'angle' | 'size' | 'edges' | 'ends' | 'unmapped'>
+export type Shape = Pick<
+  TextRun,
+  'text' | 'box' | 'angle' | 'size' | 'edges' | 'ends' | 'codes' | 'unread' | 'unmapped'
+>
 
 /**
  * A move inside one operator, in ems, from which on what follows is a run of its own: another cell of a table, or
@@ -34,13 +37,17 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
   let text = ''
   let edges: number[] = []
   let ends: number[] = []
+  let codes: number[] = []
+  let unread: number[] = []
   let unmapped = false
 
   const finish = () => {
-    if (text !== '') shapes.push(shape())
+    if (text !== '' || unread.length > 0) shapes.push(shape())
     text = ''
     edges = []
     ends = []
+    codes = []
+    unread = []
     unmapped = false
   }
 
@@ -60,6 +67,8 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
       ...(ends.some((edge, i) => Math.abs(edge - (edges[i + 1] ?? end)) > TOUCHING * Math.abs(fontSize))
         ? { ends: ends.map(placed) }
         : {}),
+      codes,
+      ...(unread.length > 0 ? { unread } : {}),
       ...(unmapped ? { unmapped } : {}),
     }
   }
@@ -78,10 +87,12 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
     const width = font.vertical ? -(glyph.vmetric?.[0] ?? -font.downwards) : glyph.width
     const advance = width * font.unit * fontSize * along
     const chars = glyph.unicode.replaceAll('\0', '')
-    if (text === '') start = pen
+    if (text === '' && unread.length === 0) start = pen
+    if (chars === '') unread.push(glyph.originalCharCode)
     for (let unit = 0; unit < chars.length; unit++) {
       edges.push(pen + (unit * advance) / chars.length)
       ends.push(pen + ((unit + 1) * advance) / chars.length)
+      codes.push(glyph.originalCharCode)
     }
     text += chars
     unmapped ||= glyph.unmapped === true
