@@ -1,24 +1,23 @@
 import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import { hexOf } from '../seal/bytes.ts'
-import { compareCadena } from '../seal/cadenas/cadena.ts'
-import { checkSeal, type SealOutcome } from '../seal/check-seal.ts'
+import type { SealOutcome } from '../seal/check-seal.ts'
 import { digest } from '../seal/forge.ts'
-import { decodeSello } from '../seal/sello.ts'
 import type { Trust } from '../seal/trust.ts'
 import { printedFields } from './cadena-fields.ts'
-import { carriesSeal } from './carries-seal.ts'
 import { catalog } from './checks/catalog.ts'
 import type { Answer, Context } from './checks/check.ts'
+import { corroborate, type Neighbour } from './corroborate.ts'
 import type { Evidence, PaperEvidence } from './evidence.ts'
 import { checkExpected, type Expected } from './expected.ts'
-import { printedValues } from './gather.ts'
+import { textOf } from './person.ts'
 import type { Policy } from './policy.ts'
 import type { PolicyInput } from './policy-schema.ts'
 import type { PresetName } from './presets.ts'
 import type { ReplayAnswer } from './replay.ts'
 import { resolvePolicy } from './resolve-policy.ts'
 import { actionOf, reasonsOf, rollUp } from './roll-up.ts'
+import { standingOf } from './standing.ts'
 import type { Action, Assurance, Check, DocumentReading, Field, Seal, SubIndication, Verdict } from './verdict.ts'
 
 export interface JudgeOptions {
@@ -32,6 +31,11 @@ export interface JudgeOptions {
   readonly at?: Date | string | undefined
   /** What a replay store answered. */
   readonly replayed?: ReplayAnswer | undefined
+  /**
+   * The evidence of all files of the call, in their order, this one among them: papers of one person, which corroborate
+   * or contradict each other. Only this one is judged.
+   */
+  readonly beside?: readonly Evidence[] | undefined
 }
 
 /**
@@ -41,15 +45,16 @@ export interface JudgeOptions {
 export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
   const policy = resolvePolicy(options.policy)
   const at = instantOf(options.at)
-  const [paper] = evidence.papers
-  const seal = paper && carriesSeal(paper) ? sealOf(paper, options.trust) : undefined
-  const comparison =
-    paper && !('problem' in paper.cadena) ? compareCadena(paper.cadena, printedValues(paper.fields)) : []
   const expected = checkExpected(options.expected)
+  const [paper] = evidence.papers
+  const standing = paper && standingOf(paper, options.trust)
+  const seal = standing?.seal
+  const held = standing && corroborate(standing, neighboursOf(evidence, options))
   const context: Context = {
     evidence,
-    comparison,
-    assurance: paper ? assuranceOf(paper, seal, comparison, expected) : {},
+    comparison: standing?.comparison ?? [],
+    assurance: paper && held ? withAuthority(held.assurance, paper, expected) : {},
+    contradictions: held?.contradictions ?? [],
     policy,
     expected,
     at,
@@ -110,17 +115,6 @@ function instantOf(at: Date | string | undefined): string {
   return date.toISOString()
 }
 
-const sealOf = (paper: PaperEvidence, trust: Trust | undefined): SealOutcome =>
-  checkSeal(
-    {
-      cadena: paper.cadena,
-      sello: decodeSello(paper.sello),
-      source: paper.source === 'text' ? 'text' : 'ocr',
-      ...(paper.fields.numeroSerie && { numeroSerie: String(paper.fields.numeroSerie.value) }),
-    },
-    trust,
-  )
-
 /** What comes from a scan's text layer disproves nothing, and what a policy demands must have been looked at. */
 function softened(answer: Answer, code: string, policy: Policy, paper: PaperEvidence | undefined): Answer {
   if (answer.status === 'failed' && paper?.source === 'ocr' && /^(fields|cadena|claims|applicant|time)\./.test(code))
@@ -129,36 +123,23 @@ function softened(answer: Answer, code: string, policy: Policy, paper: PaperEvid
   return answer
 }
 
-/** How far each field can be relied on: see `Assurance`. Only a seal that passed makes anything more than ink. */
-function assuranceOf(
-  paper: PaperEvidence,
-  seal: SealOutcome | undefined,
-  comparison: Context['comparison'],
-  expected: Expected,
-): Record<string, Assurance> {
-  const assurance: Record<string, Assurance> = {}
-  for (const [name, reading] of Object.entries(paper.fields))
-    assurance[name] = reading.rivals.length > 0 ? 'conflict' : 'printed'
+/** An authority's word corroborates the print, as a sealed value of another paper does. */
+function withAuthority(assurance: Record<string, Assurance>, paper: PaperEvidence, expected: Expected) {
   for (const name of expected.fromAuthority ?? [])
-    if (assurance[name] === 'printed' && String(paper.fields[name]!.value) === expected[name])
-      assurance[name] = 'corroborated'
-  for (const { field, result } of comparison)
-    for (const name of printedFields(field, paper.fields)) {
-      if (result === 'different') assurance[name] = 'conflict'
-      else if (result === 'equal' && seal?.status === 'passed' && assurance[name] !== 'conflict')
-        assurance[name] = 'sealed'
-    }
-  if (seal?.status === 'passed' && isOf(paper, 'tipoTramite')) assurance.tipoTramite = 'sealed'
-  if (paper.cadenaEvidence.length > 0) assurance.cadenaOriginal = seal?.status === 'passed' ? 'sealed' : 'printed'
-  if (paper.selloEvidence.length > 0) assurance.selloDigital = 'printed'
+    if (assurance[name] === 'printed' && textOf(paper, name) === expected[name]) assurance[name] = 'corroborated'
   return assurance
 }
 
-/** The sentence and the cadena name the same trámite. Where they do not, both are genuine: documents.md §2.3. */
-const isOf = ({ fields, cadena }: PaperEvidence, name: 'tipoTramite') =>
-  fields[name] !== undefined && !('problem' in cadena) && cadena.values[name] === fields[name].value
+/** The other papers of the file, and those of the other files of the call. The same bytes twice say nothing more. */
+function neighboursOf(evidence: Evidence, { beside = [], trust }: JudgeOptions): Neighbour[] {
+  const own = evidence.papers.slice(1).map((paper) => standingOf(paper, trust))
+  const others = beside.flatMap(({ file, papers }, input) =>
+    file.sha256 === evidence.file.sha256 ? [] : papers.map((paper) => ({ ...standingOf(paper, trust), input })),
+  )
+  return [...own, ...others]
+}
 
-function documentOf({ papers, other, file }: Evidence, { assurance }: Context): DocumentReading {
+function documentOf({ papers, other, file }: Evidence, { assurance, contradictions }: Context): DocumentReading {
   const [paper] = papers
   const pages = Array.from({ length: Math.max(file.pages, 0) }, (_, i) => i + 1)
   if (!paper)
@@ -172,7 +153,11 @@ function documentOf({ papers, other, file }: Evidence, { assurance }: Context): 
           value: reading.value,
           printed: reading.printed,
           assurance: assurance[name]!,
-          evidence: [...reading.evidence, ...reading.rivals.flatMap((rival) => rival.evidence)],
+          evidence: [
+            ...reading.evidence,
+            ...reading.rivals.flatMap((rival) => rival.evidence),
+            ...contradictions.flatMap(({ fields, evidence }) => (fields.includes(name) ? evidence : [])),
+          ],
         }
       : ABSENT
   }

@@ -11,6 +11,7 @@ const place = z.strictObject({
   page: z.number().int().min(1),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   source: z.enum(['text', 'ocr', 'qr']),
+  input: z.number().int().min(0).optional(),
 })
 const evidence = z.array(place)
 const assurance = z.enum(['sealed', 'corroborated', 'printed', 'conflict', 'absent'])

@@ -1,8 +1,8 @@
 import type { KnownKind } from '../documents/catalog.ts'
 import type { OtherKind } from '../documents/other-papers.ts'
 import type { FieldDeclaration } from '../fields/declaration.ts'
-import type { Place } from '../fields/passage.ts'
 import type { CheckCode } from './checks/catalog.ts'
+import type { Place } from './place.ts'
 
 /** What the policy says to do. `reject` means: this file will not do, ask for another. It accuses nobody. */
 export type Outcome = 'accept' | 'review' | 'reject'
@@ -29,7 +29,7 @@ export type Level = 'fail' | 'warn' | 'inform' | 'ignore'
 /**
  * How far a value can be relied on. `sealed`: in a cadena whose seal passed, and equal to the print. `corroborated`:
  * equal to a sealed value of another paper of the same call, or to one that an authority is said to have given.
- * `printed`: only ink. `conflict`: two values. `absent`: none.
+ * `printed`: only ink. `conflict`: two values, on this paper or on two of the same call. `absent`: none.
  */
 export type Assurance = 'sealed' | 'corroborated' | 'printed' | 'conflict' | 'absent'
 

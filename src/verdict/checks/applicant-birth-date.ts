@@ -1,4 +1,5 @@
 import { parse } from '../../identifiers/curp.ts'
+import { isBeneficiary } from '../expected.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The birth date is that of the applicant. */
@@ -13,7 +14,10 @@ export const applicantBirthDate = check({
     const printed = reading?.value ?? parse(paper.fields.curp?.value)?.birthDate
     if (printed === undefined) return { status: 'indeterminate', why: 'absent' }
     const evidence = (reading ?? paper.fields.curp!).evidence
-    return printed === expected.fechaNacimiento ? passed : { status: 'failed', why: 'another', evidence }
+    if (printed === expected.fechaNacimiento) return passed
+    return isBeneficiary(paper, expected)
+      ? { status: 'indeterminate', why: 'beneficiary' }
+      : { status: 'failed', why: 'another', evidence }
   },
   texts: {
     es: {
@@ -26,6 +30,10 @@ export const applicantBirthDate = check({
         absent: {
           clerk: 'La fecha de nacimiento no se pudo leer en el documento.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+        beneficiary: {
+          clerk: 'Quien solicita aparece en el documento como beneficiario; el documento es de otra persona.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
         },
         another: {
           clerk: 'La fecha de nacimiento del documento no es la de quien solicita.',
@@ -43,6 +51,10 @@ export const applicantBirthDate = check({
         absent: {
           clerk: 'The birth date could not be read on the paper.',
           student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+        beneficiary: {
+          clerk: "The applicant appears on the paper as a beneficiary; the paper is another person's.",
+          student: 'Please wait: the school will look at it and let you know.',
         },
         another: {
           clerk: 'The birth date on the paper is not that of the applicant.',

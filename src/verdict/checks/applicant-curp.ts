@@ -1,5 +1,4 @@
-import { compact } from '../../identifiers/curp.ts'
-import { isBeneficiary } from '../beneficiary.ts'
+import { isBeneficiary } from '../expected.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The CURP is the one that the portal knows of the applicant. */
@@ -12,8 +11,8 @@ export const applicantCurp = check({
     if (!paper) return notReached
     const reading = paper.fields.curp
     if (!reading) return { status: 'indeterminate', why: 'absent' }
-    if (String(reading.value) === compact(expected.curp)) return passed
-    return isBeneficiary(paper, 'curp', compact(expected.curp))
+    if (String(reading.value) === expected.curp) return passed
+    return isBeneficiary(paper, expected)
       ? { status: 'indeterminate', why: 'beneficiary' }
       : { status: 'failed', why: 'another', evidence: reading.evidence }
   },

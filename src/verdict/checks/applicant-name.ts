@@ -1,4 +1,6 @@
 import { compareNames } from '../compare-names.ts'
+import { expectedName, isBeneficiary } from '../expected.ts'
+import { nameFieldsOf, nameOf } from '../person.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The name is that of the applicant, as far as names can be compared. */
@@ -7,21 +9,18 @@ export const applicantName = check({
   level: 'warn',
   action: 'check-by-hand',
   run: ({ paper, expected }) => {
-    const wanted = [expected.nombre, expected.primerApellido, expected.segundoApellido]
-    if (wanted.every((part) => part === undefined)) return { status: 'skipped', why: 'not-asked' }
+    const wanted = expectedName(expected)
+    if (!wanted) return { status: 'skipped', why: 'not-asked' }
     if (!paper) return notReached
-    const names = ['nombre', 'primerApellido', 'segundoApellido', 'nombreCompleto'].flatMap(
-      (name) => paper.fields[name] ?? [],
-    )
-    if (names.length === 0) return { status: 'indeterminate', why: 'absent' }
-    const evidence = names.flatMap((reading) => reading.evidence)
-    const likeness = compareNames(
-      wanted.filter((part) => part !== undefined).join(' '),
-      names.map((reading) => String(reading.value)).join(' '),
-    )
+    const fields = nameFieldsOf(paper)
+    if (fields.length === 0) return { status: 'indeterminate', why: 'absent' }
+    const likeness = compareNames(wanted, nameOf(paper))
     if (likeness === 'same') return passed
-    return likeness === 'near'
-      ? { status: 'indeterminate', why: 'near', evidence }
+    if (likeness === 'explained') return { status: 'passed', why: likeness }
+    const evidence = fields.flatMap((field) => paper.fields[field]!.evidence)
+    if (likeness !== 'another') return { status: 'indeterminate', why: likeness, evidence }
+    return isBeneficiary(paper, expected)
+      ? { status: 'indeterminate', why: 'beneficiary' }
       : { status: 'failed', why: 'another', evidence }
   },
   texts: {
@@ -36,9 +35,37 @@ export const applicantName = check({
           clerk: 'El nombre no se pudo leer en el documento.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
-        near: {
+        explained: {
           clerk:
-            'El nombre se parece al de quien solicita, pero no es igual: falta o sobra una parte, o el orden cambia.',
+            'El nombre es el de quien solicita, escrito de otro modo: un acento, la tilde de la Ñ, una partícula o un espacio.',
+          student: 'No tienes que hacer nada por este punto.',
+        },
+        'near-abbreviation': {
+          clerk: 'El nombre concuerda con el de quien solicita, pero una parte está abreviada.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        'near-order': {
+          clerk: 'El nombre tiene las mismas palabras que el de quien solicita, en otro orden.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        'near-missing-surname': {
+          clerk: 'El nombre concuerda con el de quien solicita, pero a uno de los dos le falta un apellido.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        'near-missing-part': {
+          clerk: 'El nombre concuerda con el de quien solicita, pero a uno de los dos le falta una parte.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        'near-cut': {
+          clerk: 'El nombre concuerda con el de quien solicita hasta donde está escrito; uno de los dos está cortado.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        'near-spelling': {
+          clerk: 'El nombre es casi el de quien solicita: una palabra difiere en una letra.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        beneficiary: {
+          clerk: 'Quien solicita aparece en el documento como beneficiario; el documento es de otra persona.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         another: {
@@ -58,9 +85,37 @@ export const applicantName = check({
           clerk: 'The name could not be read on the paper.',
           student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
         },
-        near: {
+        explained: {
           clerk:
-            'The name is like that of the applicant but not equal: a part is missing or added, or the order differs.',
+            'The name is that of the applicant in another spelling: an accent, the tilde of Ñ, a particle or a blank.',
+          student: 'There is nothing for you to do about this.',
+        },
+        'near-abbreviation': {
+          clerk: 'The name agrees with that of the applicant, but a part is abbreviated.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'near-order': {
+          clerk: 'The name has the words of that of the applicant, in another order.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'near-missing-surname': {
+          clerk: 'The name agrees with that of the applicant, but one of the two lacks a surname.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'near-missing-part': {
+          clerk: 'The name agrees with that of the applicant, but one of the two lacks a part.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'near-cut': {
+          clerk: 'The name agrees with that of the applicant as far as it goes; one of the two is cut off.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'near-spelling': {
+          clerk: 'The name is almost that of the applicant: one word differs in one letter.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        beneficiary: {
+          clerk: "The applicant appears on the paper as a beneficiary; the paper is another person's.",
           student: 'Please wait: the school will look at it and let you know.',
         },
         another: {

@@ -1,5 +1,4 @@
-import { compact } from '../../identifiers/nss.ts'
-import { isBeneficiary } from '../beneficiary.ts'
+import { isBeneficiary } from '../expected.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The NSS is the one that the portal knows of the applicant. */
@@ -12,8 +11,8 @@ export const applicantNss = check({
     if (!paper) return notReached
     const reading = paper.fields.nss
     if (!reading) return { status: 'indeterminate', why: 'absent' }
-    if (String(reading.value) === compact(expected.nss)) return passed
-    return isBeneficiary(paper, 'nss', compact(expected.nss))
+    if (String(reading.value) === expected.nss) return passed
+    return isBeneficiary(paper, expected)
       ? { status: 'indeterminate', why: 'beneficiary' }
       : { status: 'failed', why: 'another', evidence: reading.evidence }
   },

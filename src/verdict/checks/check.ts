@@ -1,11 +1,12 @@
-import type { Place } from '../../fields/passage.ts'
 import type { Comparison } from '../../seal/cadenas/cadena.ts'
 import type { SealOutcome } from '../../seal/check-seal.ts'
+import type { Contradiction } from '../corroborate.ts'
 import type { Evidence, PaperEvidence } from '../evidence.ts'
 import type { Expected } from '../expected.ts'
+import type { Place } from '../place.ts'
 import type { Policy } from '../policy.ts'
 import type { ReplayAnswer } from '../replay.ts'
-import type { Action, Level, Status } from '../verdict.ts'
+import type { Action, Assurance, Level, Status } from '../verdict.ts'
 import type { SharedWhy } from './shared-whys.ts'
 
 /** Everything a check may look at. All of it was gathered before; a check reads nothing itself. */
@@ -17,7 +18,9 @@ export interface Context {
   /** The cadena's values against the printed ones. */
   readonly comparison: readonly Comparison[]
   /** The assurance of the paper's fields. */
-  readonly assurance: Readonly<Record<string, 'sealed' | 'corroborated' | 'printed' | 'conflict' | 'absent'>>
+  readonly assurance: Readonly<Record<string, Assurance>>
+  /** Where other papers of the call do not say the same of the person. */
+  readonly contradictions: readonly Contradiction[]
   readonly policy: Policy
   readonly expected: Expected
   readonly replay?: ReplayAnswer

@@ -2,13 +2,33 @@ import { check, notReached, passed } from './check.ts'
 
 const RANK = { absent: 0, conflict: 0, printed: 1, corroborated: 2, sealed: 3 } as const
 
-/** NSS and CURP are as well assured as the policy demands. */
+/** What another paper of the call says otherwise, the gravest first. */
+const CONTRADICTED = [
+  ['papers-differ', { status: 'failed', action: 'upload-original' }],
+  ['both-sealed', { status: 'indeterminate', action: 'check-by-hand' }],
+  ['beneficiary', { status: 'indeterminate', action: 'check-by-hand' }],
+] as const
+
+/** NSS and CURP are as well assured as the policy demands, and no other paper of the call names another person. */
 export const claimsAssured = check({
   code: 'claims.assured',
   level: 'fail',
   action: 'check-by-hand',
-  run: ({ assurance, policy, paper, seal }) => {
+  run: ({ assurance, contradictions, policy, paper, seal }) => {
     if (!paper) return notReached
+    for (const [why, verdict] of CONTRADICTED) {
+      const found = contradictions.filter((contradiction) => contradiction.why === why)
+      const fields = [...new Set(found.flatMap((contradiction) => contradiction.fields))]
+      const own = fields.flatMap((field) => paper.fields[field]!.evidence)
+      const others = found.flatMap((contradiction) => contradiction.evidence)
+      if (found.length > 0)
+        return {
+          ...verdict,
+          why,
+          ...(fields.length > 0 && { params: { fields: fields.join(', ') } }),
+          evidence: [...own, ...others],
+        }
+    }
     const weak = (['nss', 'curp'] as const).filter(
       (claim) => RANK[assurance[claim] ?? 'absent'] < RANK[policy.require[claim]],
     )
@@ -29,9 +49,22 @@ export const claimsAssured = check({
     es: {
       passed: 'El NSS y la CURP tienen el respaldo que la escuela pide.',
       whys: {
-        conflict: {
+        'papers-differ': {
           clerk:
-            'El NSS o la CURP impresos no son los que se les oponen: en la cadena, en otro lugar o en otro documento.',
+            'Otro de los documentos que se subieron juntos dice otra cosa de la persona; los lugares están señalados.',
+          student: 'Sube todos tus documentos originales, tal como los descargaste del portal del IMSS.',
+        },
+        'both-sealed': {
+          clerk:
+            'Dos documentos sellados de la misma persona llevan datos distintos; puede haber tenido otro número o una corrección.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        beneficiary: {
+          clerk: 'La persona de otro de los documentos aparece en este como beneficiaria; este es de otra persona.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
+        conflict: {
+          clerk: 'El NSS o la CURP impresos no son los que se les oponen: en la cadena o en otro lugar.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         absent: {
@@ -55,9 +88,22 @@ export const claimsAssured = check({
     en: {
       passed: 'The NSS and the CURP are as well assured as the school asks.',
       whys: {
-        conflict: {
+        'papers-differ': {
           clerk:
-            'The printed NSS or CURP is not the one it is held against: in the cadena, elsewhere or on another paper.',
+            'Another of the papers that were uploaded together says otherwise of the person; the places are marked.',
+          student: 'Upload all your original papers, just as you downloaded them from the IMSS portal.',
+        },
+        'both-sealed': {
+          clerk:
+            'Two sealed papers of the same person carry different data; there may have been another number or a correction.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        beneficiary: {
+          clerk: "The person of another of the papers appears on this one as a beneficiary; this is another person's.",
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        conflict: {
+          clerk: 'The printed NSS or CURP is not the one it is held against: in the cadena or elsewhere.',
           student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
         },
         absent: {
