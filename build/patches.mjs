@@ -1,8 +1,13 @@
 // What is changed in the text of pdfjs-dist's pdf.worker.mjs before it is bundled, and why (docs/decisions/pdfjs.md).
-// A patch replaces `from`, or all from `from` up to and including `to`. Each must be there exactly once: a pdfjs that
-// no longer says it fails the build, so that no cure is lost unseen.
+// A patch replaces `from`, or all from `from` up to and including `to`, or puts `before` it or `after` it. Each must be
+// there exactly once, or as often as `times` says: a pdfjs that no longer says it fails the build, so that no cure is
+// lost unseen.
 
-/** @typedef {{ name: string, from: string, to?: string, becomes: string }} Patch */
+/**
+ * @typedef {{ name: string, from: string, to?: string, times?: number } & (
+ *   { becomes: string } | { before: string } | { after: string }
+ * )} Patch
+ */
 
 /**
  * Parts of the file, each a module of pdfjs, that reading papers has no use for. Where what is left speaks of them, it
@@ -22,6 +27,149 @@ const LEFT_OUT = [
   './src/core/xfa/',
   './src/core/xfa_fonts.js',
   './src/shared/message_handler.js', // talking to the other half, which is left out as a whole
+]
+
+/**
+ * Where pdfjs says what it does, to vendor/budget.mjs: wherever a loop turns as often as the file says.
+ * @type {Patch[]}
+ */
+const BUDGET = [
+  { name: 'each token', from: '  getObj() {\n    let comment = false;', after: '\n    budgetStep();' },
+  {
+    name: 'each block of a decoded stream',
+    from: 'this.readBlock(',
+    becomes: 'budgetStep(), this.readBlock(',
+    times: 6,
+  },
+  {
+    name: 'room for a decoded stream',
+    from: '    const buffer2 = new Uint8Array(size);',
+    before: '    budgetInflate(requested, size - buffer.byteLength);\n',
+  },
+  {
+    name: 'each object',
+    from: '  fetch(ref, suppressEncryption = false) {',
+    after: '\n    budgetStep();',
+  },
+  {
+    name: 'each object that is not known yet',
+    from: '    let xrefEntry = this.getEntry(num);\n    if (xrefEntry === null) {\n      return xrefEntry;\n    }',
+    after: '\n    budgetSpend("objects");',
+  },
+  {
+    name: 'objects of an object stream',
+    from: '    const nums = new Array(n);',
+    before: '    budgetSpend("objects", n);\n',
+  },
+  {
+    name: 'entries of a cross-reference stream',
+    from: '        streamState.entryNum = i;',
+    before: '        budgetSpend("objects");\n',
+  },
+  {
+    // Character by character it took 32 bytes for each.
+    name: 'a line while objects are searched',
+    from: '      let token = "",\n        ch = data[offset];',
+    to: '      return token;',
+    becomes: `      let end = offset;
+      while (end < data.length && data[end] !== LF && data[end] !== CR && data[end] !== LT) end++;
+      if (end === data.length) end = Math.max(offset, end - 1);
+      budgetStep(10 + (end - offset >> 4));
+      return bytesToString(data.subarray(offset, end));`,
+  },
+  {
+    name: 'the search for the end of a stream',
+    from: '      stream.pos += scanLength;',
+    before: '      budgetStep(20);\n',
+  },
+  {
+    name: 'the search for the end of an inline image',
+    from: '    return stream.pos - endOffset - startPos;',
+    before: '    budgetStep(stream.pos - startPos >> 4);\n',
+  },
+  {
+    name: 'the search for the end of an encoded inline image',
+    from: '    const length = stream.pos - startPos;',
+    after: '\n    budgetStep(length >> 4);',
+    times: 3,
+  },
+  { name: 'each operator', from: '        const fn = opSpec.id;', before: '        budgetSpend("operators");\n' },
+  {
+    name: 'depth of q',
+    from: '        this.stateManager.save();\n        break;',
+    before: '        budgetNest(this.stateManager.stateStack.length);\n',
+  },
+  {
+    name: 'depth of forms',
+    from: '    const seenRefs = new RefSet(prevRefs);\n    if (objId) {\n      if (prevRefs?.has(objId)) {\n        throw new Error(`getOperatorList',
+    before: '    budgetNest(10 * (prevRefs?._set.size ?? 0));\n    budgetStep(1000);\n',
+  },
+  {
+    name: 'characters of a text',
+    from: '    const glyphs = font.charsToGlyphs(chars);\n    if (font.data) {',
+    before: '    budgetStep(chars.length);\n',
+  },
+  {
+    name: 'widths from to',
+    from: '            for (let j = start; j <= code; j++) {\n              glyphsWidths[j] = width;',
+    before: '            budgetStep(10 * (code - start));\n',
+  },
+  {
+    name: 'vertical widths from to',
+    from: '              for (let j = start; j <= code; j++) {\n                glyphsVMetrics[j] = vmetric;',
+    before: '              budgetStep(10 * (code - start));\n',
+  },
+  {
+    name: 'ranges of a character map',
+    from: 'if (high - low > MAX_MAP_RANGE) {',
+    before: 'budgetStep(10 * (high - low));\n    ',
+    times: 3,
+  },
+  {
+    // Codes of a font have two bytes at most where it has no character map: ISO 32000-1, 9.7.6.2.
+    name: 'range of a map that is the identity',
+    from: '    this.firstChar = firstChar;\n    this.lastChar = lastChar;\n  }\n  get length() {',
+    becomes: `    this.firstChar = Math.max(firstChar, 0);
+    this.lastChar = Math.min(lastChar, 0xffff);
+  }
+  get length() {`,
+  },
+  {
+    name: 'segments of a TrueType character map',
+    from: '          for (j = start; j <= end; j++) {',
+    before: '          budgetStep(10 * (end - start));\n',
+  },
+  {
+    name: 'groups of a TrueType character map',
+    from: '          for (let charCode = startCharCode; charCode <= endCharCode; charCode++) {',
+    before: '          budgetStep(10 * (endCharCode - startCharCode));\n',
+  },
+  {
+    name: 'ranges of FDSelect',
+    from: '          for (let j = first; j < next; ++j) {\n            fdSelect.push(fdIndex);',
+    before: '          budgetStep(next - first);\n',
+  },
+  {
+    name: 'subroutines of CFF glyphs',
+    from: '    let stackSize = state.stackSize;\n    const stack = state.stack;',
+    before: '    budgetStep(data.length);\n',
+  },
+  {
+    name: 'subroutines of Type 1 glyphs',
+    from: '    const count = encoded.length;\n    let error = false;',
+    before: '    budgetStep(encoded.length);\n',
+  },
+  {
+    name: 'samples of a function',
+    from: '    const array = new Array(length);\n    let codeSize = 0;',
+    before: '    budgetStep(10 * length);\n',
+  },
+  {
+    // 256 bits is the longest key of any revision: ISO 32000-2, 7.6.2.
+    name: 'length of a key',
+    from: 'keyLength < 40 || keyLength % 8 !== 0',
+    becomes: 'keyLength < 40 || keyLength > 256 || keyLength % 8 !== 0',
+  },
 ]
 
 /** @type {Patch[]} */
@@ -71,6 +219,7 @@ const PATCHES = [
     to: '[this.loadedName, "Font", fontData], transfer);',
     becomes: '    handler.send("commonobj", [this.loadedName, "Font", this.font]);',
   },
+  { name: 'what a message would hand over', from: '    }, 1, this._transfers);', becomes: '    });' },
   {
     name: 'the sign that rendering may start',
     from: '      handler.send("StartRenderPage", {',
@@ -104,6 +253,21 @@ const PATCHES = [
   },
   { name: 'images with a mask', from: 'args = [objId, w, h];', becomes: 'args = [objId, w, h, hasMask];' },
   {
+    // Of a stencil it only matters whether it is a single painted pixel.
+    name: 'decoding of stencils',
+    from: 'imgData = await PDFImage.createMask({',
+    before: `if (w * h > 1) {
+        operatorList.addImageOps(OPS.paintImageMaskXObject, [], optionalContent);
+        return;
+      }
+      `,
+  },
+  {
+    name: 'small inline images',
+    from: 'if (isInline && w + h < SMALL_IMAGE_DIMENSIONS && !hasMask) {',
+    becomes: 'if (false) {',
+  },
+  {
     // Most images of a paper are never looked at, so each is decoded when it is asked for.
     name: 'decoding of images',
     from: '    PDFImage.buildImage({\n      xref: this.xref,\n      res: resources,\n      image,\n      isInline,',
@@ -119,6 +283,38 @@ const PATCHES = [
     }).then(imageObj => imageObj.createImageData(true, false))]);`,
   },
   {
+    // It inflates a whole stream at once, however large, and lets other work in between.
+    name: 'inflating by the host',
+    from: '  async asyncGetBytes() {\n    this.str.reset();',
+    to: 'this.reset();\n      return null;\n    }\n  }',
+    becomes: '  async asyncGetBytes() {\n    return null;\n  }',
+  },
+  {
+    // What a pattern looks like is not asked, only that there is one.
+    name: 'tiling patterns',
+    from: '    const tilingOpList = new OperatorList();',
+    to: '      throw reason;\n    });\n  }\n',
+    becomes: '    operatorList.addOp(fn, ["TilingPattern"]);\n    return Promise.resolve();\n  }\n',
+  },
+  {
+    name: 'shadings',
+    from: '    let id = localShadingPatternCache.get(shading);',
+    to: 'this.handler.send("obj", [id, this.pageIndex, "Pattern", patternIR]);\n    }\n    return id;',
+    becomes: '    return "shading";',
+  },
+  {
+    // That there is a soft mask is told by the parameter itself; what it shows is not worked out.
+    name: 'soft masks',
+    from: '    const smaskContent = smask.get("G");',
+    to: '}), localColorSpaceCache, seenRefs);\n  }',
+    becomes: '    return Promise.resolve();\n  }',
+  },
+  {
+    name: 'transfer functions',
+    from: 'const transferMaps = this.handleTransferFunction(value);',
+    becomes: 'const transferMaps = null;',
+  },
+  {
     name: 'kind of an annotation',
     from: '[id, rect, transform, matrix, isUsingOwnCanvas]);',
     becomes: '[id, rect, transform, matrix, isUsingOwnCanvas, this.data.subtype]);',
@@ -128,6 +324,7 @@ const PATCHES = [
     from: 'this.getRotationMatrix(annotationStorage), isUsingOwnCanvas]);',
     becomes: 'this.getRotationMatrix(annotationStorage), isUsingOwnCanvas, this.data.subtype]);',
   },
+  ...BUDGET,
 ]
 
 /**
@@ -150,15 +347,13 @@ function without(source, part) {
  * @param {string} source
  * @param {Patch} patch
  */
-function replaced(source, { name, from, to, becomes }) {
-  const drifted = new Error(`pdfjs source drifted: ${name}`)
-  const start = source.indexOf(from)
-  if (start < 0 || source.indexOf(from, start + 1) >= 0) throw drifted
-  let end = start + from.length
-  if (to !== undefined) {
-    end = source.indexOf(to, end)
-    if (end < 0) throw drifted
-    end += to.length
-  }
-  return source.slice(0, start) + becomes + source.slice(end)
+function replaced(source, { name, from, to = '', times = 1, ...how }) {
+  const parts = source.split(from)
+  if (parts.length !== times + 1) throw new Error(`pdfjs source drifted: ${name}`)
+  if ('before' in how) return parts.join(how.before + from)
+  if ('after' in how) return parts.join(from + how.after)
+  if (to === '') return parts.join(how.becomes)
+  const end = parts[1].indexOf(to)
+  if (end < 0) throw new Error(`pdfjs source drifted: ${name}`)
+  return parts[0] + how.becomes + parts[1].slice(end + to.length)
 }

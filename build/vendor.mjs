@@ -26,7 +26,7 @@ const HOST = {
 export async function buildVendor() {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
   if (version !== VERSION) throw new Error(`pdfjs-dist is ${version}, the patches are for ${VERSION}`)
-  const vendored = ['vendor/document.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs']
+  const vendored = ['vendor/budget.mjs', 'vendor/document.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs']
   const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]
   const outputs = ['dist/pdfjs.js', 'dist/pdfjs.cjs', 'dist/pdfjs.LICENSE.txt']
   await onceFor({ name: 'vendor', inputs, outputs }, async () => {
@@ -45,7 +45,7 @@ export async function buildVendor() {
         charset: 'utf8',
         legalComments: 'none',
         banner: { js: BANNER },
-        inject: ['vendor/host.mjs', 'vendor/left-out.mjs'],
+        inject: ['vendor/budget.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs'],
         define: HOST,
         plugins: [{ name: 'patched-pdfjs', setup: patch }],
         logLevel: 'warning',

@@ -8,11 +8,12 @@ import {
   WorkerTask,
   XRefParseException,
 } from 'pdfjs-dist/build/pdf.worker.mjs'
+import { atExpenseOf, Budget } from './budget.mjs'
 
-export { OPS }
+export { Budget, OPS }
 export const version = PDFJS_VERSION
 
-/** Where a viewer would show the page on a screen, its annotations included; no operators joined to save drawing. */
+/** As a viewer shows the page on a screen, with its annotations; no operators joined to save drawing. */
 const INTENT = RenderingIntentFlag.DISPLAY | RenderingIntentFlag.OPLIST
 
 /** Nothing borrowed from the host, nothing run, nothing fetched. */
@@ -33,24 +34,32 @@ const EVALUATOR_OPTIONS = {
   wasmUrl: null,
 }
 
-let opened = 0
+/** What pdfjs asks its other half for: fonts and character maps from files that are not shipped. */
+const NOBODY = {
+  send() {},
+  sendWithPromise: (action) =>
+    action === 'FetchBinaryData' ? Promise.reject(new Error('no such file in this build')) : Promise.resolve(null),
+}
 
-export async function openDocument(source, { maxImageSize }) {
-  const manager = new LocalPdfManager({
-    source,
-    docId: `d${opened++}`,
-    docBaseUrl: null,
-    password: null,
-    enableXfa: false,
-    evaluatorOptions: { ...EVALUATOR_OPTIONS, maxImageSize },
-    handler: NOBODY,
+export async function openDocument(source, { maxImageSize, budget }) {
+  return atExpenseOf(budget, async () => {
+    const manager = new LocalPdfManager({
+      source,
+      // Part of the names of fonts and images, which are to be the same for the same file.
+      docId: 'd',
+      docBaseUrl: null,
+      password: null,
+      enableXfa: false,
+      evaluatorOptions: { ...EVALUATOR_OPTIONS, maxImageSize },
+      handler: NOBODY,
+    })
+    try {
+      return new Document(manager, budget, await load(manager, false))
+    } catch (error) {
+      if (!(error instanceof XRefParseException)) throw error
+      return new Document(manager, budget, await load(manager, true))
+    }
   })
-  try {
-    return new Document(manager, await load(manager, false))
-  } catch (error) {
-    if (!(error instanceof XRefParseException)) throw error
-    return new Document(manager, await load(manager, true))
-  }
 }
 
 /** As pdfjs' own worker.js does it. */
@@ -65,33 +74,43 @@ async function load(manager, recoveryMode) {
 
 class Document {
   #manager
+  #budget
   #tasks = new Set()
   /** pdfjs hands over each font once, to the first page that uses it. */
   #fonts = new Map()
 
-  constructor(manager, numPages) {
+  constructor(manager, budget, numPages) {
     this.#manager = manager
+    this.#budget = budget
     this.numPages = numPages
   }
 
   async page(number) {
-    return new Page(await this.#manager.getPage(number - 1), this.#tasks, this.#fonts)
+    const run = (operation) => atExpenseOf(this.#budget, operation)
+    return run(
+      async () => new Page(await this.#manager.getPage(number - 1), { run, tasks: this.#tasks, fonts: this.#fonts }),
+    )
   }
 
   info() {
-    return this.#manager.ensureDoc('documentInfo')
+    return atExpenseOf(this.#budget, () => this.#manager.ensureDoc('documentInfo'))
   }
 
   layers() {
-    return this.#manager.ensureCatalog('optionalContentConfig')
+    return atExpenseOf(this.#budget, () => this.#manager.ensureCatalog('optionalContentConfig'))
   }
 
   async hasScripts() {
-    return Boolean((await this.#manager.ensureCatalog('jsActions')) || (await this.#manager.ensureDoc('hasJSActions')))
+    return atExpenseOf(this.#budget, async () =>
+      Boolean((await this.#manager.ensureCatalog('jsActions')) || (await this.#manager.ensureDoc('hasJSActions'))),
+    )
   }
 
   async hasAttachments() {
-    return Boolean(await this.#manager.ensureCatalog('attachments'))
+    return atExpenseOf(this.#budget, () => {
+      const names = this.#manager.pdfDocument.xref.root.get('Names')
+      return Boolean(names?.get?.('EmbeddedFiles'))
+    })
   }
 
   close() {
@@ -103,12 +122,14 @@ class Document {
 
 class Page {
   #page
+  #run
   #tasks
   #fonts
   #images = new Map()
 
-  constructor(page, tasks, fonts) {
+  constructor(page, { run, tasks, fonts }) {
     this.#page = page
+    this.#run = run
     this.#tasks = tasks
     this.#fonts = fonts
     this.view = page.view
@@ -121,21 +142,20 @@ class Page {
     const fnArray = []
     const argsArray = []
     const task = new WorkerTask('operators')
+    const sink = {
+      ready: null,
+      enqueue(chunk) {
+        for (const fn of chunk.fnArray) fnArray.push(fn)
+        for (const args of chunk.argsArray) argsArray.push(args)
+      },
+    }
+    const handler = {
+      send: (_, [name, ...object]) => this.#keep(name, object),
+      sendWithPromise: NOBODY.sendWithPromise,
+    }
     this.#tasks.add(task)
     try {
-      await this.#page.getOperatorList({
-        handler: { send: (_, [name, ...object]) => this.#keep(name, object), sendWithPromise: NOBODY.sendWithPromise },
-        sink: {
-          ready: null,
-          enqueue(chunk) {
-            for (const fn of chunk.fnArray) fnArray.push(fn)
-            for (const args of chunk.argsArray) argsArray.push(args)
-          },
-        },
-        task,
-        intent: INTENT,
-        cacheKey: '',
-      })
+      await this.#run(() => this.#page.getOperatorList({ handler, sink, task, intent: INTENT, cacheKey: '' }))
     } finally {
       this.#tasks.delete(task)
     }
@@ -147,18 +167,12 @@ class Page {
   }
 
   async image(name) {
-    return (await this.#images.get(name)?.()) ?? null
+    const decode = this.#images.get(name)
+    return decode ? this.#run(decode) : null
   }
 
   #keep(name, object) {
     if (object[0] === 'Font') this.#fonts.set(name, object[1])
     if (typeof object[0] === 'function') this.#images.set(name, object[0])
   }
-}
-
-/** What pdfjs asks its other half for: fonts and character maps from files that are not shipped. */
-const NOBODY = {
-  send() {},
-  sendWithPromise: (action) =>
-    action === 'FetchBinaryData' ? Promise.reject(new Error('no such file in this build')) : Promise.resolve(null),
 }

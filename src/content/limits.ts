@@ -11,10 +11,25 @@ export interface Limits {
   readonly items: number
   /** UTF-16 units of text, over all pages. */
   readonly characters: number
+  /** Bytes of one stream when it is inflated. */
+  readonly streamBytes: number
+  /** Bytes of all streams that are read, inflated. */
+  readonly inflatedBytes: number
+  /** Objects of the file that are read, and entries of the tables that say where they are. */
+  readonly objects: number
+  /** Operators of all pages, forms and glyphs. */
+  readonly operators: number
+  /** How often the graphics state is saved before it is restored, and ten times how deep forms stand in forms. */
+  readonly nesting: number
   /** Pixels of one image. One that has more is not decoded, but its place is told. */
   readonly imagePixels: number
   /** Wall time from the first byte to the last page. */
   readonly milliseconds: number
+  /**
+   * Work of the parser, in steps of about a tenth of a microsecond. It bounds the time where the clock stands still
+   * while a program runs, as in Cloudflare's Workers.
+   */
+  readonly steps: number
 }
 
 /** Each answered every file of a trial of 1,872 sound, foreign and damaged ones that was not made to burden. */
@@ -23,8 +38,14 @@ export const LIMITS: Limits = {
   pages: 20,
   items: 20_000,
   characters: 500_000,
+  streamBytes: 16_000_000,
+  inflatedBytes: 32_000_000,
+  objects: 500_000,
+  operators: 500_000,
+  nesting: 1_000,
   imagePixels: 25_000_000,
   milliseconds: 5_000,
+  steps: 50_000_000,
 }
 
 /** The limits with those of the caller in place of the defaults. */

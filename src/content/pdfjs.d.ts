@@ -15,6 +15,28 @@ export function openDocument(bytes: Uint8Array, options: OpenOptions): Promise<D
 export interface OpenOptions {
   /** Pixels of one image above which it is not decoded. */
   readonly maxImageSize: number
+  readonly budget: Budget
+}
+
+/**
+ * What all that is asked of one document may cost together. Where a limit bites, the parser stops what it is at and
+ * reads on with less, or gives up; no error needs to come of it.
+ */
+export class Budget {
+  constructor(limits: BudgetLimits)
+  /** The limits that bit. */
+  readonly reached: ReadonlySet<keyof Omit<BudgetLimits, 'deadline'> | 'milliseconds'>
+}
+
+export interface BudgetLimits {
+  readonly streamBytes: number
+  readonly inflatedBytes: number
+  readonly objects: number
+  readonly operators: number
+  readonly nesting: number
+  readonly steps: number
+  /** As `performance.now()` tells it. */
+  readonly deadline: number
 }
 
 export interface Document {
@@ -39,7 +61,10 @@ export interface LayerConfig {
   readonly off: readonly string[]
   readonly groups: Iterable<{
     readonly id: string
-    readonly usage: { readonly view: { readonly viewState: string } | null }
+    readonly usage: {
+      readonly view: { readonly viewState: string } | null
+      readonly print: { readonly printState: string } | null
+    }
   }>
 }
 
@@ -68,6 +93,8 @@ export interface OperatorList {
 /** One glyph of a `showText`; numbers among them are the adjustments of `TJ`, in thousandths of the size. */
 export interface Glyph {
   readonly unicode: string
+  /** Its code in the font. */
+  readonly originalCharCode: number
   /** In glyph space, thousandths for most fonts. */
   readonly width: number
   /** Vertical advance, and the origin's place, of fonts that write downwards. */

@@ -4,7 +4,7 @@ import { find } from './bytes.ts'
 import type { Content } from './content.ts'
 import { byteFacts, fileFacts } from './facts.ts'
 import { type Limits, limitsOf } from './limits.ts'
-import { withDocument } from './open.ts'
+import { tooMuch, withDocument } from './open.ts'
 import { readPages } from './read-pages.ts'
 
 export interface ReadOptions {
@@ -31,9 +31,10 @@ export async function readContent(bytes: Uint8Array, { limits: own, signal }: Re
   const copy = new Uint8Array(bytes)
   if (find(copy, '%PDF-') < 0) throw new CotejoError('file-not-pdf', 'the file is not a PDF')
   const facts = await raced(byteFacts(copy), signal)
-  return withDocument(copy, { imagePixels: limits.imagePixels, signal }, async (document) => {
-    const { pages, limits: hits, unreadable, active } = await readPages(document, { limits, deadline, signal })
-    if (pages.length === 0 && hits.length === 0) throw new CotejoError('file-damaged', 'the PDF has no readable page')
+  return withDocument(copy, { limits, deadline, signal }, async (document, budget) => {
+    const { pages, limits: hits, unreadable, active } = await readPages(document, { limits, deadline, budget, signal })
+    if (pages.length === 0 && hits[0]) throw tooMuch(hits[0].limit)
+    if (pages.length === 0) throw new CotejoError('file-damaged', 'the PDF has no readable page')
     return {
       pages,
       facts: await raced(fileFacts(facts, document, active), signal),

@@ -5,7 +5,7 @@ import { type Visible, visibility } from './layers.ts'
 import type { Limits } from './limits.ts'
 import { loadParser } from './open.ts'
 import { type Operator, operatorsOf } from './operators.ts'
-import type { Document } from './pdfjs.js'
+import type { Budget, Document } from './pdfjs.js'
 import { readPage } from './read-page.ts'
 import { viewOf } from './view.ts'
 
@@ -13,6 +13,8 @@ interface ReadPagesOptions {
   readonly limits: Limits
   /** As `performance.now()` tells it. */
   readonly deadline: number
+  /** What the document was opened with. */
+  readonly budget: Budget
   readonly signal?: AbortSignal | undefined
 }
 
@@ -30,7 +32,7 @@ const TURN = 25
 
 /** Reads page after page until the last, or until a limit bites. */
 export async function readPages(document: Document, options: ReadPagesOptions): Promise<PagesRead> {
-  const { limits, deadline, signal } = options
+  const { limits, deadline, budget, signal } = options
   const { OPS } = await loadParser()
   // Layers that cannot be made out hide nothing.
   const visible = visibility(await raced(document.layers(), signal).catch(() => null))
@@ -49,6 +51,7 @@ export async function readPages(document: Document, options: ReadPagesOptions): 
       signal?.throwIfAborted()
       unreadable.push(number)
     }
+    for (const limit of budget.reached) reader.hit(limit, number)
     if (performance.now() > turn) {
       await raced(new Promise((resolve) => setTimeout(resolve)), signal)
       turn = performance.now() + TURN
@@ -105,8 +108,9 @@ class PageReader {
     return { number, width, height, runs, marks, ...(codes.length > 0 ? { codes } : {}) }
   }
 
+  /** Each limit is named once, with the first page that it bit on. */
   hit(limit: keyof Limits, page: number) {
-    this.hits.push({ limit, page })
+    if (!this.hits.some((hit) => hit.limit === limit)) this.hits.push({ limit, page })
   }
 
   #admit({ text, page }: TextRun): boolean {

@@ -115,8 +115,10 @@ describe('limits', () => {
   })
 
   it('on time', async () => {
-    const { pages, limits } = await readContent(three, { limits: { milliseconds: 0 } })
-    expect([pages.length, limits]).toEqual([0, [{ limit: 'milliseconds', page: 1 }]])
+    expect(await failure(three, { limits: { milliseconds: 0 } })).toMatchObject({
+      code: 'file-limits',
+      limit: 'milliseconds',
+    })
   })
 
   it.each([
