@@ -79,6 +79,8 @@ export interface SealOutcome {
   readonly charset?: Charset
   /** Which of the spellings verified. */
   readonly spelling?: string
+  /** The very text that was sealed; only where it verified. */
+  readonly sealedText?: string
   /** The cadena's own instant, claimed by who sealed it; only where it verified. */
   readonly sealedAt?: string
   readonly printedSerial?: string
@@ -154,6 +156,7 @@ function open(key: TrustedKey, signature: Uint8Array): Opened | undefined {
 interface Verified extends Opened {
   readonly charset: Charset
   readonly spelling: string
+  readonly sealedText: string
 }
 
 function match(opened: Opened, cadena: Cadena): Verified | undefined {
@@ -164,7 +167,7 @@ function match(opened: Opened, cadena: Cadena): Verified | undefined {
     for (const { text, name } of spellings(cadena)) {
       const bytes = encoders[charset](text)
       if (bytes && schemes[key.scheme].verifies(block, digest(key.hash, bytes), key.hash, key.modulusBits))
-        return { ...opened, charset, spelling: name }
+        return { ...opened, charset, spelling: name, sealedText: text }
     }
   return undefined
 }
@@ -180,7 +183,7 @@ function ofAnotherText({ key, padded }: Opened, cadena: Cadena, source: SealFact
   return { ...decided, ...identity(key) }
 }
 
-function judgeAtDate({ key, charset, spelling }: Verified, cadena: Cadena): SealOutcome {
+function judgeAtDate({ key, charset, spelling, sealedText }: Verified, cadena: Cadena): SealOutcome {
   const sealedAt = cadena.values.fecha || undefined
   const time = timeCheck(key, sealedAt)
   const algorithm = algorithmCheck(key, sealedAt)
@@ -192,6 +195,7 @@ function judgeAtDate({ key, charset, spelling }: Verified, cadena: Cadena): Seal
     ...identity(key),
     charset,
     spelling,
+    sealedText,
     ...(sealedAt && { sealedAt }),
     covers: status === 'passed' ? covers : [],
   }

@@ -1,8 +1,6 @@
 import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
-import { hexOf } from '../seal/bytes.ts'
 import type { SealOutcome } from '../seal/check-seal.ts'
-import { digest } from '../seal/forge.ts'
 import type { Trust } from '../seal/trust.ts'
 import { printedFields } from './cadena-fields.ts'
 import { catalog } from './checks/catalog.ts'
@@ -10,8 +8,10 @@ import type { Answer, Context } from './checks/check.ts'
 import { corroborate, type Neighbour } from './corroborate.ts'
 import type { Evidence, PaperEvidence } from './evidence.ts'
 import { checkExpected, type Expected } from './expected.ts'
+import { instantOf } from './instant.ts'
 import { textOf } from './person.ts'
 import type { Policy } from './policy.ts'
+import { policyHash } from './policy-hash.ts'
 import type { PolicyInput } from './policy-schema.ts'
 import type { PresetName } from './presets.ts'
 import type { ReplayAnswer } from './replay.ts'
@@ -95,24 +95,11 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
       file: evidence.file.sha256,
       bytes: evidence.file.bytes,
       engine: evidence.engine,
-      policy: { id: policy.id, version: policy.version, hash: hashOf(policy) },
+      policy: { id: policy.id, version: policy.version, hash: policyHash(policy) },
       trust: options.trust ? { hash: options.trust.id, keys: options.trust.keys.length } : null,
       at,
     },
   }
-}
-
-const hashOf = (policy: Policy) => hexOf(digest('SHA-256', new TextEncoder().encode(JSON.stringify(policy))))
-
-/** The instant as ISO 8601 in UTC. */
-function instantOf(at: Date | string | undefined): string {
-  const date = at === undefined ? new Date() : new Date(at)
-  const hasZone = typeof at !== 'string' || /(?:Z|[+-]\d\d:?\d\d)$/.test(at)
-  if (Number.isNaN(date.getTime()) || !hasZone)
-    throw new TypeError(
-      'options.at must be a Date or an ISO 8601 instant with its offset, such as 2026-01-31T12:00:00-06:00',
-    )
-  return date.toISOString()
 }
 
 /** What comes from a scan's text layer disproves nothing, and what a policy demands must have been looked at. */
@@ -132,6 +119,7 @@ function withAuthority(assurance: Record<string, Assurance>, paper: PaperEvidenc
 
 /** The other papers of the file, and those of the other files of the call. The same bytes twice say nothing more. */
 function neighboursOf(evidence: Evidence, { beside = [], trust }: JudgeOptions): Neighbour[] {
+  if (!Array.isArray(beside)) throw new TypeError('options.beside must be a list of evidence')
   const own = evidence.papers.slice(1).map((paper) => standingOf(paper, trust))
   const others = beside.flatMap(({ file, papers }, input) =>
     file.sha256 === evidence.file.sha256 ? [] : papers.map((paper) => ({ ...standingOf(paper, trust), input })),
@@ -139,7 +127,7 @@ function neighboursOf(evidence: Evidence, { beside = [], trust }: JudgeOptions):
   return [...own, ...others]
 }
 
-function documentOf({ papers, other, file }: Evidence, { assurance, contradictions }: Context): DocumentReading {
+function documentOf({ papers, other, file }: Evidence, { assurance, contradictions, seal }: Context): DocumentReading {
   const [paper] = papers
   const pages = Array.from({ length: Math.max(file.pages, 0) }, (_, i) => i + 1)
   if (!paper)
@@ -162,7 +150,7 @@ function documentOf({ papers, other, file }: Evidence, { assurance, contradictio
       : ABSENT
   }
   fields.cadenaOriginal = {
-    ...('problem' in paper.cadena ? {} : { value: paper.cadena.text, printed: paper.cadena.raw }),
+    ...('problem' in paper.cadena ? {} : { value: seal?.sealedText ?? paper.cadena.text, printed: paper.cadena.raw }),
     assurance: assurance.cadenaOriginal ?? 'absent',
     evidence: paper.cadenaEvidence,
   }

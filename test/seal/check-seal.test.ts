@@ -202,6 +202,7 @@ describe('the decision table, verdict-notes §5', () => {
       scheme: 'RSASSA-PKCS1-v1_5',
       charset: 'utf-8',
       spelling: 'canonical',
+      sealedText: NSS,
       sealedAt: '2025-08-05T10:15:30-06:00',
       printedSerial: SERIAL,
       covers: ['invocante', 'tipoTramite', 'fecha', 'folio', 'nombreCompleto', 'curp', 'nss'],
