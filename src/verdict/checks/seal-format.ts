@@ -43,11 +43,11 @@ export const sealFormat = check({
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
         'sello-padding': {
-          clerk: 'El sello digital no termina como debe; está incompleto o alterado.',
+          clerk: 'El sello digital no termina como debe; está incompleto, o no se copió igual.',
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
         'sello-leftover-bits': {
-          clerk: 'El sello digital no termina como debe; está alterado.',
+          clerk: 'El sello digital no termina como debe; no se copió igual.',
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
         'sello-length': {
@@ -77,11 +77,11 @@ export const sealFormat = check({
           student: 'Upload the complete original PDF, not a print or a cut-out.',
         },
         'sello-padding': {
-          clerk: 'The sello digital does not end as it should; it is incomplete or changed.',
+          clerk: 'The sello digital does not end as it should; it is incomplete, or was not copied as it was.',
           student: 'Upload the complete original PDF, not a print or a cut-out.',
         },
         'sello-leftover-bits': {
-          clerk: 'The sello digital does not end as it should; it was changed.',
+          clerk: 'The sello digital does not end as it should; it was not copied as it was.',
           student: 'Upload the complete original PDF, not a print or a cut-out.',
         },
         'sello-length': {
