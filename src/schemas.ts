@@ -1,5 +1,6 @@
 /**
- * `cotejo/schemas`: zod schemas for forms. Each is a Standard Schema too.
+ * `cotejo/schemas`: zod schemas for forms, and for the data that this package gives and takes, with their JSON Schemas
+ * (draft 2020-12). Each is a Standard Schema too.
  *
  * Issues carry `params: { problem, position }`, as `validate` gives them, for a form with words of its own. No message
  * and no issue holds what was typed.
@@ -8,8 +9,24 @@ import { z } from 'zod'
 import { type CurpProblem, validate as validateCurp } from './identifiers/curp.ts'
 import { type NssProblem, validate as validateNss } from './identifiers/nss.ts'
 import type { Invalid } from './identifiers/validation.ts'
+import { trustEntrySchema } from './seal/trust-entry.ts'
+import { policySchema } from './verdict/policy-schema.ts'
+import { verdict } from './verdict/schema.ts'
 
-export { verdict, verdictJsonSchema } from './verdict/schema.ts'
+export { verdict }
+
+/** A policy as a school writes it: a preset, and what differs from it. */
+export const policy = policySchema
+
+/** A trust file: the keys that a school trusts, as PEM text. */
+export const trust = /* @__PURE__ */ z.strictObject({
+  schema: z.literal('cotejo/trust@1'),
+  keys: z.array(trustEntrySchema),
+})
+
+export const verdictJsonSchema = /* @__PURE__ */ z.toJSONSchema(verdict)
+export const policyJsonSchema = /* @__PURE__ */ z.toJSONSchema(policySchema)
+export const trustJsonSchema = /* @__PURE__ */ z.toJSONSchema(trust)
 
 type Language = 'es' | 'en'
 type Messages<Problem extends string> = Record<Problem, Record<Language, string>>

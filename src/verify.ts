@@ -1,28 +1,37 @@
 import type { Input } from './content/input.ts'
 import { type ReadOptions, readEvidence } from './read-document.ts'
+import { checkReplay, putReplay, type Replay } from './replay/ask-replay.ts'
 import { checkExpected } from './verdict/expected.ts'
+import { instantOf } from './verdict/instant.ts'
 import { type JudgeOptions, judge } from './verdict/judge.ts'
 import { resolvePolicy } from './verdict/resolve-policy.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
-export interface VerifyOptions extends ReadOptions, JudgeOptions {}
+export interface VerifyOptions extends ReadOptions, JudgeOptions {
+  /** A memory of earlier uploads, which this one is added to. Without it `replay.*` is skipped. */
+  readonly replay?: Replay | undefined
+}
 
 /**
  * Verifies one upload: reads the content, recognises the paper, reads its fields, checks the identifiers, rebuilds the
  * cadena and holds it against the seal, and judges all that.
  *
  * A bad document is a verdict, never an exception. Throws `TypeError` for a wrong call (no bytes, an unknown policy, an
- * ill-formed expected value), and the signal's reason when it fires.
+ * ill-formed expected value), and the signal's reason when it fires; nothing is then remembered for `replay`.
  */
 export async function verifyDocument(input: Input, options: VerifyOptions = {}): Promise<Verdict> {
   checkOptions(options)
   const evidence = await readEvidence(input, options)
-  return judge(evidence, options)
+  options.signal?.throwIfAborted()
+  const replayed = options.replay ? await putReplay(evidence, options.replay) : options.replayed
+  return judge(evidence, { ...options, replayed })
 }
 
-/** A wrong call should not have to wait for a file to be read. */
-function checkOptions(options: VerifyOptions): void {
+/** A wrong call should not have to wait for a file to be read, and must leave nothing behind. */
+export function checkOptions(options: VerifyOptions): void {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object')
   resolvePolicy(options.policy)
   checkExpected(options.expected)
+  checkReplay(options.replay)
+  instantOf(options.at)
 }

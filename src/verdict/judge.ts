@@ -46,6 +46,7 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
   const policy = resolvePolicy(options.policy)
   const at = instantOf(options.at)
   const expected = checkExpected(options.expected)
+  if (!Array.isArray(options.beside ?? [])) throw new TypeError('options.beside must be a list of evidence')
   const [paper] = evidence.papers
   const standing = paper && standingOf(paper, options.trust)
   const seal = standing?.seal
@@ -119,7 +120,6 @@ function withAuthority(assurance: Record<string, Assurance>, paper: PaperEvidenc
 
 /** The other papers of the file, and those of the other files of the call. The same bytes twice say nothing more. */
 function neighboursOf(evidence: Evidence, { beside = [], trust }: JudgeOptions): Neighbour[] {
-  if (!Array.isArray(beside)) throw new TypeError('options.beside must be a list of evidence')
   const own = evidence.papers.slice(1).map((paper) => standingOf(paper, trust))
   const others = beside.flatMap(({ file, papers }, input) =>
     file.sha256 === evidence.file.sha256 ? [] : papers.map((paper) => ({ ...standingOf(paper, trust), input })),

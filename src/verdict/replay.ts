@@ -1,6 +1,7 @@
 /**
  * What a store of earlier uploads said about this one. `new`: not seen before. `same`: seen with the same person.
- * `conflict`: seen with another. `absent`: there was nothing to ask about. `failed`: the store did not answer.
+ * `conflict`: seen with another, before or since. `absent`: there was nothing to ask about. `failed`: the store did not
+ * answer.
  */
 export type ReplayResult = 'new' | 'same' | 'conflict' | 'absent' | 'failed'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { kinds } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import { otherPapers } from '../documents/other-papers.ts'
@@ -104,6 +104,3 @@ export const verdict = z.strictObject({
   checks: z.array(check).length(codes.length),
   basis,
 })
-
-/** The same as JSON Schema, draft 2020-12. */
-export const verdictJsonSchema = z.toJSONSchema(verdict)

@@ -1,0 +1,14 @@
+import { hexOf } from '../seal/bytes.ts'
+import { digest } from '../seal/forge.ts'
+import type { Policy } from './policy.ts'
+
+/** SHA-256 of what a policy demands, hexadecimal, in whatever order it was written down. */
+export const policyHash = (policy: Policy): string =>
+  hexOf(digest('SHA-256', new TextEncoder().encode(JSON.stringify(ordered(policy)))))
+
+const ordered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return [...value].sort()
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, ordered(inner)]))
+}
