@@ -4,12 +4,14 @@ export const help = `cotejo: verifies the IMSS papers that students upload
 
   --trust FILE                   a certificate, public key (PEM, DER), trust file (JSON) or
                                  a directory of these; may be given several times
-  --policy NAME                  standard (default), sheet-alone, no-key, strict
+  --policy NAME                  standard (default), sheet-alone, no-key, strict, or FILE.json
   --expect-curp X                the applicant's CURP
   --expect-nss X                 the applicant's NSS
   --at INSTANT                   judge as of this instant, such as 2026-01-31T12:00:00-06:00
   --json                         one verdict a line, for programs
   --lang es|en                   language of the sentences (default es)
+
+  cotejo policy show NAME        what a policy demands (NAME as above; --json for programs)
 
   cotejo trust show [FILE…]      the keys of trust files (default cotejo-trust.json)
   cotejo trust add CERT…         add certificates or public keys to a trust file

@@ -1,9 +1,9 @@
 import type { Language } from '../language.ts'
-import type { PresetName } from '../verdict/presets.ts'
 import type { Outcome } from '../verdict/verdict.ts'
 import { type VerifyOptions, verifyDocument } from '../verify.ts'
 import { loadTrust } from './load-trust.ts'
 import { parsed } from './parsed.ts'
+import { loadPolicy } from './policy.ts'
 import { printVerdict } from './print-verdict.ts'
 import { bytesOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
@@ -31,7 +31,7 @@ export async function verify(args: readonly string[]): Promise<number> {
   const trust = await loadTrust(values.trust ?? [])
   const given: VerifyOptions = {
     ...(trust && { trust }),
-    ...(values.policy !== undefined && { policy: values.policy as PresetName }),
+    ...(values.policy !== undefined && { policy: await loadPolicy(values.policy) }),
     ...(values.at !== undefined && { at: values.at }),
     expected: {
       ...(values['expect-curp'] !== undefined && { curp: values['expect-curp'] }),
