@@ -1,6 +1,11 @@
-import type { Box, Mark, Page, TextRun } from './content.ts'
+import { type Colour, colourOf, distance, luminance, over, WHITE } from './colours.ts'
+import type { Box, Mark, Outline, Page, Paint, TextRun } from './content.ts'
+import { contains } from './matrix.ts'
+import { type Effort, isPainted, runsThrough } from './outlines.ts'
+import { colourAt } from './pictures.ts'
+import { type Core, coreOf, type Point } from './run-frame.ts'
 
-/** Why a run of text that the file holds is not seen on its page. */
+/** Why text that the file holds is not seen on its page. */
 export type Hiding =
   | 'invisible'
   | 'transparent'
@@ -11,62 +16,266 @@ export type Hiding =
   | 'background-colour'
   | 'covered'
 
-/** Text below this opacity is not seen. */
+/** What keeps from telling whether text is seen. */
+export type Doubt = 'masked' | 'pattern' | 'picture-behind' | 'picture-over'
+
+/** Some characters of a run, from one UTF-16 unit up to another, that are seen alike. */
+export interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly how?: Hiding
+  readonly doubt?: Doubt
+}
+
+type Look = Pick<Piece, 'how' | 'doubt'>
+
+/** Text below this opacity is called transparent; its colour is then no longer of interest. */
 const FAINT = 0.1
-/** Text below this size, in points, is not read by an eye. */
-const TINY = 1.2
-/** Colours nearer than this (of 441, the length of the way from black to white) look the same. */
-const SAME_COLOUR = 24
+/** Text below this size, in points, is not read by an eye: small print has 4, and 2 where four pages share a sheet. */
+const TINY = 1.8
+/** Glyphs narrower than this, in points, on the average, are lines. */
+const NARROW = 0.3
+/** Colours nearer than this (of 441, the length of the way from black to white) look the same: #e4e4e4 and white. */
+const SAME_COLOUR = 48
+/** A difference in lightness above this, of 1, is ink on paper. A highlighter stays below, and a pale watermark. */
+const INK = 0.35
+/** An opacity above this lets nothing through. */
+const OPAQUE = 0.9
+/** Lines of outlines that are looked at on one page: a page of plain boxes needs a hundredth. */
+const EFFORT = 2_000_000
+
+const SEEN: Look = {}
+const FILLS: ReadonlySet<number> = new Set([0, 2, 4, 6])
 
 /**
- * Judges from the drawing order alone, without rendering, how a run of text is hidden; `undefined` for text that is
- * seen as far as can be told. Only marks that surely paint every point of their box cover anything; an image below text
- * is taken as not of the text's colour.
+ * Judges from the order of painting alone, without rendering, what an eye sees of a page's text: each glyph is looked at
+ * in a few points, where all that is painted below and above is mixed as a viewer does it.
  */
-export function hidingOf(page: Page): (run: TextRun) => Hiding | undefined {
-  const marks = page.marks.filter(({ box }) => box[2] - box[0] > 2 && box[3] - box[1] > 2)
-  return (run) => {
-    const { mode, alpha, hiddenLayer, clip, fill } = run.paint
-    if (mode === 3 || mode === 7) return 'invisible'
-    if (hiddenLayer) return 'hidden-layer'
-    if (alpha < FAINT) return 'transparent'
-    if (run.size < TINY) return 'tiny'
-    const middle = middleOf(run.box)
-    if (!isInside(middle, [0, 0, page.width, page.height])) return 'off-page'
-    if (clip && !isInside(middle, clip)) return 'clipped'
-    let under: Mark | undefined
-    for (const mark of marks) {
-      if (!isInside(middle, mark.box)) continue
-      if (mark.order > run.order) {
-        if (isOpaque(mark) && covers(mark.box, run.box)) return 'covered'
-      } else if (isOpaque(mark)) under = mark
+export class Sight {
+  readonly #page: Box
+  readonly #marks: readonly Mark[]
+  readonly #effort: Effort = { left: EFFORT }
+  /** What plain text of each paint looks like on the bare page. */
+  readonly #onPaper = new Map<string, Look>()
+
+  constructor({ width, height, marks }: Page) {
+    this.#page = [0, 0, width, height]
+    // Annotations and form fields are there for their places; what they paint are marks of their own.
+    this.#marks = marks.filter(({ kind }) => kind !== 'annotation' && kind !== 'form-field')
+  }
+
+  /** The run in pieces, in order; one that is hidden as a whole, or seen as a whole, is one piece. */
+  piecesOf(run: TextRun): Piece[] {
+    const all = { from: 0, to: run.text.length }
+    const hidden = hiddenByItself(run)
+    if (hidden) return [{ ...all, how: hidden }]
+    const near = this.#near(run.box)
+    const { clip = this.#page, clips = [] } = run.paint
+    const isWhole = contains(this.#page, run.box) && contains(clip, run.box)
+    if (isWhole && clips.length + near.length === 0) return [{ ...all, ...this.#plain(run.paint) }]
+    const isAlike =
+      isWhole &&
+      !clips.some((path) => runsThrough(path, run.box, this.#effort)) &&
+      near.every((mark) => this.#isAlike(mark, run.box))
+    if (isAlike) return [{ ...all, ...this.#lookAt(run, near, middleOf(run.box)) }]
+    return joined(run, (unit) => this.#glyph(run, unit, near))
+  }
+
+  /**
+   * What is painted through the characters of a seen run, and changes their look: ink below or above them, or a part
+   * of them painted over. Nothing where it is only a rule beside them, a highlighter or a background.
+   */
+  intruderOn(run: TextRun, from: number, to: number): Mark | undefined {
+    const near = this.#near(run.box)
+    if (near.length === 0) return undefined
+    for (let unit = from; unit < to; unit++) {
+      const core = coreOf(run, unit)
+      const intruder = near.find((mark) => !this.#isAlike(mark, core.box) && this.#alters(mark, run, core))
+      if (intruder) return intruder
     }
-    const background = under ? under.fill : '#ffffff'
-    return mode !== 1 && background && isNear(fill, background) ? 'background-colour' : undefined
+    return undefined
+  }
+
+  /** Marks over the box, by their order. */
+  #near(box: Box): Mark[] {
+    return this.#marks.filter((mark) => overlap(mark.box, box))
+  }
+
+  #plain(paint: Paint): Look {
+    const { mode, fill, alpha, stroke, blend, masked } = paint
+    const key = `${mode} ${fill} ${alpha} ${stroke?.colour} ${stroke?.alpha} ${blend} ${masked}`
+    let look = this.#onPaper.get(key)
+    if (!look) {
+      look = looks(paint, WHITE)
+      this.#onPaper.set(key, look)
+    }
+    return look
+  }
+
+  /** Whether all of the box is painted alike by the mark. */
+  #isAlike({ kind, box, outline, clips = [], pixels }: Mark, part: Box): boolean {
+    if (kind === 'image' && pixels) return false
+    if (outline ? runsThrough(outline, part, this.#effort) : !contains(box, part)) return false
+    return !clips.some((clip) => runsThrough(clip, part, this.#effort))
+  }
+
+  #glyph(run: TextRun, unit: number, near: readonly Mark[]): Look {
+    const looks = coreOf(run, unit).points.map((point) => this.#lookAt(run, near, point))
+    const hidden = looks.filter(({ how }) => how)
+    if (2 * hidden.length >= looks.length) return commonest(hidden)
+    return looks.find(({ doubt }) => doubt) ?? SEEN
+  }
+
+  #lookAt(run: TextRun, near: readonly Mark[], point: Point): Look {
+    const { clip, clips = [] } = run.paint
+    if (!holds(this.#page, point)) return { how: 'off-page' }
+    if (clip && !holds(clip, point)) return { how: 'clipped' }
+    if (clips.some((path) => !this.#paints(path, point))) return { how: 'clipped' }
+    let paper: Colour = WHITE
+    let isKnown = true
+    const above: Mark[] = []
+    for (const mark of near) {
+      if (!this.#covers(mark, point)) continue
+      if (mark.order > run.order) {
+        above.push(mark)
+        continue
+      }
+      const [colour, alpha] = colourAt(mark, point)
+      if (alpha > OPAQUE && mark.blend === undefined) isKnown = colour !== undefined
+      else if (colour === undefined && alpha > FAINT) isKnown = false
+      paper = over(paper, colour ?? GREY, alpha, mark.blend)
+    }
+    const look = looks(run.paint, paper)
+    if (look.how && isKnown) return look
+    let ink = inkOf(run.paint, paper)
+    // What an unknown paper may hide is not known; what lies over both hides them all the same.
+    if (!isKnown) ink = over(paper, opposite(paper), 1, undefined)
+    let doubt: Doubt | undefined = look.doubt ?? (isKnown ? undefined : 'picture-behind')
+    for (const mark of above) {
+      if (mark.masked) doubt ??= 'masked'
+      else if (isSecret(mark)) doubt = 'picture-over'
+      else {
+        const [colour = GREY, alpha] = colourAt(mark, point)
+        ink = over(ink, colour, alpha, mark.blend)
+        paper = over(paper, colour, alpha, mark.blend)
+      }
+    }
+    if (distance(ink, paper) < SAME_COLOUR) return { how: 'covered' }
+    return doubt ? { doubt } : SEEN
+  }
+
+  #paints(outline: Outline, [x, y]: Point): boolean {
+    return isPainted(outline, x, y, this.#effort)
+  }
+
+  #covers({ box, outline, clips = [] }: Mark, point: Point): boolean {
+    return (
+      holds(box, point) &&
+      (!outline || this.#paints(outline, point)) &&
+      clips.every((clip) => this.#paints(clip, point))
+    )
+  }
+
+  /** A mark that paints only a part of the glyph: whether that is to be seen. */
+  #alters(mark: Mark, { order, paint }: TextRun, { points }: Core): boolean {
+    if (isSecret(mark) || mark.masked) return mark.order > order
+    if (mark.kind === 'image' && mark.pixels) {
+      const [first, ...others] = points.map((point) => blended(WHITE, mark, point))
+      if (others.some((colour) => Math.abs(luminance(colour) - luminance(first!)) > INK)) return true
+      return mark.order > order && points.some((point) => hides(mark, inkOf(paint, WHITE), point))
+    }
+    const [middle] = points
+    const onPaper = blended(WHITE, mark, middle!)
+    if (Math.abs(luminance(onPaper) - 1) > INK) return true
+    return mark.order > order && hides(mark, inkOf(paint, WHITE), middle!)
   }
 }
 
-const middleOf = ([left, top, right, bottom]: Box) => [(left + right) / 2, (top + bottom) / 2] as const
+/** Any colour will do for what is not known, since ink and paper get the same. */
+const GREY: Colour = [128, 128, 128]
 
-const isInside = ([x, y]: readonly [number, number], [left, top, right, bottom]: Box) =>
-  x >= left && x <= right && y >= top && y <= bottom
+const opposite = ([red]: Colour): Colour => (red < 128 ? WHITE : [0, 0, 0])
 
-/** Paints every point of its box, and lets nothing below through. */
-const isOpaque = ({ solid, alpha, blend }: Mark) => solid === true && alpha > 0.9 && blend === undefined
+/** A stencil, or an image with a mask, that was not looked into: nobody knows what of it is painted. */
+const isSecret = ({ kind, pixels, solid, outline }: Mark) => kind === 'image' && !pixels && !solid && !outline
 
-/** Most of the run lies under the box. */
-function covers(box: Box, run: Box): boolean {
-  const width = Math.min(box[2], run[2]) - Math.max(box[0], run[0])
-  const height = Math.min(box[3], run[3]) - Math.max(box[1], run[1])
-  return width > 0.6 * (run[2] - run[0]) && height > 0.6 * (run[3] - run[1])
+const blended = (paper: Colour, mark: Mark, point: Point): Colour => {
+  const [colour = GREY, alpha] = colourAt(mark, point)
+  return over(paper, colour, alpha, mark.blend)
 }
 
-function isNear(one: string, other: string): boolean {
-  const [a, b] = [rgbOf(one), rgbOf(other)]
-  return a !== undefined && b !== undefined && Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < SAME_COLOUR
+/** Under the mark, the ink no longer looks as it did. */
+const hides = (mark: Mark, ink: Colour, point: Point) =>
+  Math.abs(luminance(blended(ink, mark, point)) - luminance(ink)) > INK
+
+/** What a paint looks like on a paper of one colour. */
+function looks(paint: Paint, paper: Colour): Look {
+  const doubt = doubtOf(paint)
+  if (distance(inkOf(paint, paper), paper) >= SAME_COLOUR) return doubt ? { doubt } : SEEN
+  if (doubt === 'pattern') return { doubt }
+  return { how: paint.alpha < FAINT ? 'transparent' : 'background-colour' }
 }
 
-function rgbOf(colour: string): [number, number, number] | undefined {
-  const match = /^#(..)(..)(..)$/.exec(colour)
-  return match ? ([1, 2, 3].map((i) => Number.parseInt(match[i]!, 16)) as [number, number, number]) : undefined
+function doubtOf({ masked, fill }: Paint): Doubt | undefined {
+  if (masked) return 'masked'
+  return fill.startsWith('<') && fill !== TRANSPARENT ? 'pattern' : undefined
 }
+
+const TRANSPARENT = '<transparent>'
+
+/** The colour of the glyphs: of fill and pen, the one that stands out more. */
+function inkOf({ mode, fill, alpha, stroke, blend }: Paint, paper: Colour): Colour {
+  const inks: Colour[] = []
+  if (FILLS.has(mode)) inks.push(over(paper, colourOf(fill) ?? paper, alpha, blend))
+  if (!FILLS.has(mode) || stroke) {
+    const { colour, alpha: opacity } = stroke ?? { colour: '#000000', alpha: 1 }
+    inks.push(over(paper, colourOf(colour) ?? paper, opacity, blend))
+  }
+  return inks.reduce((most, ink) => (distance(ink, paper) > distance(most, paper) ? ink : most))
+}
+
+function hiddenByItself({ text, size, edges, paint: { mode, hiddenLayer } }: TextRun): Hiding | undefined {
+  if (mode === 3 || mode === 7) return 'invisible'
+  if (hiddenLayer) return 'hidden-layer'
+  const isNarrow = Math.abs(edges.at(-1) ?? 0) < NARROW * text.length && /[\p{L}\p{N}]/u.test(text)
+  return size < TINY || isNarrow ? 'tiny' : undefined
+}
+
+/** Neighbours that look alike as one piece. Blanks look like what is before them. */
+function joined({ text }: TextRun, look: (unit: number) => Look): Piece[] {
+  const pieces: { from: number; to: number; how?: Hiding; doubt?: Doubt }[] = []
+  for (let unit = 0; unit < text.length; unit++) {
+    const last = pieces.at(-1)
+    const now = last && text[unit]!.trim() === '' ? last : look(unit)
+    if (last && last.how === now.how && last.doubt === now.doubt) last.to = unit + 1
+    else
+      pieces.push({
+        from: unit,
+        to: unit + 1,
+        ...(now.how && { how: now.how }),
+        ...(now.doubt && { doubt: now.doubt }),
+      })
+  }
+  return pieces
+}
+
+function commonest(looks: readonly Look[]): Look {
+  const times = new Map<Hiding, number>()
+  for (const { how } of looks) times.set(how!, (times.get(how!) ?? 0) + 1)
+  return { how: [...times].reduce((most, one) => (one[1] > most[1] ? one : most))[0] }
+}
+
+/** How a run is hidden all of it; nothing where any of it may be seen. */
+export const hidingOf =
+  (page: Page) =>
+  (run: TextRun): Hiding | undefined => {
+    const pieces = new Sight(page).piecesOf(run)
+    return pieces.every(({ how }) => how) ? pieces[0]?.how : undefined
+  }
+
+const middleOf = ([left, top, right, bottom]: Box): Point => [(left + right) / 2, (top + bottom) / 2]
+
+const holds = ([left, top, right, bottom]: Box, [x, y]: Point) => x >= left && x <= right && y >= top && y <= bottom
+
+/** The boxes share more than an edge. */
+const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

@@ -7,9 +7,9 @@ export interface PathParts {
 }
 
 /** How pdfjs packs a path into numbers: moveTo x y, lineTo x y, curveTo x1 y1 x2 y2 x y, closePath. */
-const MOVE = 0
-const LINE = 1
-const CURVE = 2
+export const MOVE = 0
+export const LINE = 1
+export const CURVE = 2
 
 /** Beyond so many rectangles in one path nobody draws boxes; it is a picture. */
 const MANY = 50

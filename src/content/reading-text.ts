@@ -1,6 +1,7 @@
 import type { Page, TextRun } from './content.ts'
 import { type Line, linesOf } from './lines.ts'
-import { type Hiding, hidingOf } from './painted.ts'
+import { type Doubt, type Hiding, Sight } from './painted.ts'
+import { partOf } from './run-frame.ts'
 
 /** A page's text as it is to be read, and what of it an eye does not see. */
 export interface ReadingText {
@@ -10,7 +11,12 @@ export interface ReadingText {
    */
   readonly source: 'text' | 'ocr' | 'none' | 'unmapped'
   readonly lines: readonly Line[]
+  /** What the lines are made of: runs of the page, or parts of them. */
+  readonly seen: readonly TextRun[]
   readonly hidden: readonly { readonly run: TextRun; readonly how: Hiding }[]
+  /** Those of `seen` of which it cannot be told. */
+  readonly doubtful: readonly { readonly run: TextRun; readonly doubt: Doubt }[]
+  readonly sight: Sight
 }
 
 /** Fewer characters than this are no text: a page number, a stamp of a scanner. */
@@ -18,23 +24,27 @@ const SOME_TEXT = 24
 
 /** Reads the seen text; on a picture with a text layer, the layer. */
 export function readingText(page: Page): ReadingText {
-  const hiding = hidingOf(page)
-  const seen = new Set<TextRun>()
+  const sight = new Sight(page)
+  const seen: TextRun[] = []
   const hidden: { run: TextRun; how: Hiding }[] = []
+  const doubtful: { run: TextRun; doubt: Doubt }[] = []
   for (const run of page.runs) {
     if (run.text.trim() === '') continue
-    const how = hiding(run)
-    if (how) hidden.push({ run, how })
-    else seen.add(run)
+    for (const { from, to, how, doubt } of sight.piecesOf(run)) {
+      const part = partOf(run, from, to)
+      if (how) hidden.push({ run: part, how })
+      else seen.push(part)
+      if (doubt) doubtful.push({ run: part, doubt })
+    }
   }
-  const seenLetters = lettersOf([...seen])
+  const seenLetters = lettersOf(seen)
   const hiddenLetters = lettersOf(hidden.map(({ run }) => run))
   if (isPicture(page) && hiddenLetters > SOME_TEXT && hiddenLetters > 2 * seenLetters)
-    return { source: 'ocr', lines: linesOf(page), hidden: [] }
-  const lines = linesOf(page, (run) => seen.has(run))
-  if (seenLetters < SOME_TEXT) return { source: 'none', lines, hidden }
-  const unmapped = lettersOf([...seen].filter((run) => run.unmapped))
-  return { source: unmapped > 0.3 * seenLetters ? 'unmapped' : 'text', lines, hidden }
+    return { source: 'ocr', lines: linesOf(page), seen: page.runs, hidden: [], doubtful: [], sight }
+  const lines = linesOf({ ...page, runs: seen })
+  const unmapped = lettersOf(seen.filter((run) => run.unmapped))
+  const source = seenLetters < SOME_TEXT ? 'none' : unmapped > 0.3 * seenLetters ? 'unmapped' : 'text'
+  return { source, lines, seen, hidden, doubtful, sight }
 }
 
 const lettersOf = (runs: readonly TextRun[]) => runs.reduce((sum, run) => sum + run.text.trim().length, 0)
