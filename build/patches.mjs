@@ -36,6 +36,29 @@ const LEFT_OUT = [
 const BUDGET = [
   { name: 'each token', from: '  getObj() {\n    let comment = false;', after: '\n    budgetStep();' },
   {
+    // Character by character a text takes 16 times its size.
+    name: 'a long text',
+    from: '      let charBuffered = false;',
+    before: '      if (strBuf.length >= 65536) whole += strBuf.splice(0).join("");\n',
+  },
+  { name: 'a long text, its beginning', from: '    let numParen = 1;', before: '    let whole = "";\n' },
+  {
+    name: 'a long hexadecimal text',
+    from: '          strBuf.push(String.fromCharCode(firstDigit << 4 | digit));',
+    before: '          if (strBuf.length >= 65536) whole += strBuf.splice(0).join("");\n',
+  },
+  {
+    name: 'a long hexadecimal text, its beginning',
+    from: '    let firstDigit = -1,',
+    before: '    let whole = "";\n',
+  },
+  {
+    name: 'the end of a long text',
+    from: '    return strBuf.join("");',
+    becomes: '    return whole + strBuf.join("");',
+    times: 2,
+  },
+  {
     name: 'each block of a decoded stream',
     from: 'this.readBlock(',
     becomes: 'budgetStep(), this.readBlock(',
@@ -105,10 +128,17 @@ const BUDGET = [
     before: '    budgetNest(10 * (prevRefs?._set.size ?? 0));\n    budgetStep(1000);\n',
   },
   {
+    // Codes have one or two bytes each.
     name: 'characters of a text',
     from: '    const glyphs = font.charsToGlyphs(chars);\n    if (font.data) {',
-    before: '    budgetStep(chars.length);\n',
+    before: '    budgetSpend("characters", chars.length / 2);\n',
   },
+  {
+    name: 'each annotation',
+    from: '    const dict = xref.fetchIfRef(ref);\n    if (!(dict instanceof Dict)) {\n      return undefined;',
+    before: '    budgetSpend("objects", 50);\n',
+  },
+  { name: 'each function', from: '  static parse(factory, fn) {', after: '\n    budgetSpend("objects", 10);' },
   {
     name: 'widths from to',
     from: '            for (let j = start; j <= code; j++) {\n              glyphsWidths[j] = width;',

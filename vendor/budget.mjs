@@ -1,8 +1,11 @@
 // What a document may cost. The build puts calls of the four functions at the end into pdfjs where its loops turn
 // (build/patches.mjs), so that no file, whatever it says, takes more than its limits: on any thread, in any runtime.
 
-/** Thrown inside pdfjs. pdfjs catches most errors and reads on with less, so who asks looks at `Budget.reached`. */
-class LimitReached extends Error {}
+/**
+ * Thrown inside pdfjs, which catches most errors and reads on with less, so who asks looks at `Budget.reached`. One for
+ * all: once a limit is reached it may be thrown a hundred thousand times, and a stack is dear.
+ */
+const LIMIT_REACHED = new Error('a limit of the budget is reached')
 
 /** Steps between two looks at the clock. */
 const STRIDE = 1000
@@ -15,7 +18,7 @@ export class Budget {
   #deadline
   #steps = 0
   #look = STRIDE
-  #spent = { inflatedBytes: 0, objects: 0, operators: 0 }
+  #spent = { characters: 0, inflatedBytes: 0, objects: 0, operators: 0 }
 
   /** @param limits By name, and `deadline` as `performance.now()` tells it. */
   constructor({ deadline, ...limits }) {
@@ -49,7 +52,7 @@ export class Budget {
 
   #stop(limit) {
     this.reached.add(limit)
-    throw new LimitReached(limit)
+    throw LIMIT_REACHED
   }
 }
 
@@ -88,7 +91,7 @@ export function budgetStep(amount = 1) {
   running?.step(amount > 1 ? amount : 1)
 }
 
-/** So many more were read: `objects` or `operators`. */
+/** So many more were read: `characters`, `objects` or `operators`. */
 export function budgetSpend(limit, amount = 1) {
   running?.spend(limit, amount)
 }

@@ -38,6 +38,9 @@ export async function byteFacts(bytes: Uint8Array<ArrayBuffer>): Promise<ByteFac
   }
 }
 
+/** Units of a producer's name that are kept. */
+const LONGEST = 200
+
 /**
  * The facts of the bytes and what the parser adds.
  * @param pageActions Whether a page that was read has actions of its own.
@@ -46,7 +49,7 @@ export async function fileFacts(of: ByteFacts, document: Document, pageActions: 
   const info = await document.info().catch((): Readonly<Record<string, unknown>> => ({}))
   const text = (name: string) => {
     const value = info[name]
-    return typeof value === 'string' && value !== '' ? value : undefined
+    return typeof value === 'string' && value !== '' ? value.slice(0, LONGEST) : undefined
   }
   const facts = {
     pdfVersion: text('PDFFormatVersion'),

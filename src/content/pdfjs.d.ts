@@ -29,6 +29,7 @@ export class Budget {
 }
 
 export interface BudgetLimits {
+  readonly characters: number
   readonly streamBytes: number
   readonly inflatedBytes: number
   readonly objects: number
