@@ -60,6 +60,7 @@ async function evidenceOf(bytes: Uint8Array, content: Content, options: ReadOpti
       sha256: content.facts.sha256,
       bytes: content.facts.bytes,
       pages: Math.max(content.facts.pageCount, 0),
+      ...(content.unreadable && { unreadable: content.unreadable }),
       limits: content.limits.map(({ limit }) => limit),
       text,
       facts: content.facts,

@@ -26,6 +26,8 @@ export interface FileEvidence {
   readonly pages: number
   /** Why nothing could be read. */
   readonly unread?: { readonly code: CotejoErrorCode; readonly limit?: string }
+  /** Pages that the parser could make nothing of; the others were read. */
+  readonly unreadable?: readonly number[]
   /** Limits that bit while reading, with what was read before them kept. */
   readonly limits: readonly string[]
   /**

@@ -6,7 +6,8 @@ import { type PaperReading, readPaper } from '../documents/read-paper.ts'
 import { isGuide, type Recognised, recognise } from '../documents/recognise.ts'
 import type { FieldReading } from '../fields/declaration.ts'
 import type { Place } from '../fields/passage.ts'
-import { type PrintedValues, readCadena } from '../seal/cadenas/cadena.ts'
+import { readCadena } from '../seal/cadenas/cadena.ts'
+import { printedValues } from './compare-printed.ts'
 import type { FileEvidence, HiddenText, PaperEvidence } from './evidence.ts'
 
 /** What the pages say: the papers among them, best first, or the name of another paper. */
@@ -79,22 +80,6 @@ function qrOf(kind: DocumentKind, codes: readonly Code[]): Pick<PaperEvidence, '
   const read = codes.map((code) => ({ code, values: kind.qr!(code.text) }))
   const { code, values } = read.find((one) => one.values) ?? read[0]!
   return { qr: { ...(values && { values }), evidence: [{ page: code.page, box: code.box, source: 'qr' }] } }
-}
-
-/** The printed values that a cadena can be held against. */
-export function printedValues(fields: Readonly<Record<string, FieldReading>>): PrintedValues {
-  const names = [
-    'nombre',
-    'primerApellido',
-    'segundoApellido',
-    'nombreCompleto',
-    'curp',
-    'nss',
-    'folio',
-    'fechaSolicitud',
-    'fechaExpedicion',
-  ] as const
-  return Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, String(fields[name].value)]] : [])))
 }
 
 /** Unseen text inside the place of a field. Elsewhere it is nobody's business. */

@@ -2,7 +2,6 @@ import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { SealOutcome } from '../seal/check-seal.ts'
 import type { Trust } from '../seal/trust.ts'
-import { printedFields } from './cadena-fields.ts'
 import { catalog } from './checks/catalog.ts'
 import type { Answer, Context } from './checks/check.ts'
 import { corroborate, type Neighbour } from './corroborate.ts'
@@ -90,7 +89,7 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
       results.filter(({ check }) => reasons.includes(check.code)),
     ),
     document: documentOf(evidence, context),
-    seal: sealReport(paper, seal),
+    seal: sealReport(context),
     checks,
     basis: {
       file: evidence.file.sha256,
@@ -179,16 +178,15 @@ const ABSENT: Field<never> = { assurance: 'absent', evidence: [] }
 
 const namesOf = (kind: DocumentKind) => [...Object.keys(kind.fields), ...Object.keys(kind.readings ?? {})]
 
-function sealReport(paper: PaperEvidence | undefined, seal: SealOutcome | undefined): Seal {
+function sealReport({ paper, seal, assurance }: Context): Seal {
   if (!paper || !seal) return { status: 'absent', covers: [], printedOnly: [] }
-  const covers = new Set(seal.covers.flatMap((field) => printedFields(field, paper.fields)))
   const read = [...Object.keys(paper.fields), ...Object.keys(paper.tables)]
   const { subIndication, printedSerial, keyId, scheme, hash, spelling, sealedAt } = seal
   return {
     status: seal.status,
     ...(subIndication && { subIndication }),
-    covers: [...covers],
-    printedOnly: seal.status === 'passed' ? read.filter((name) => !covers.has(name)) : read,
+    covers: read.filter((name) => assurance[name] === 'sealed'),
+    printedOnly: read.filter((name) => assurance[name] !== 'sealed'),
     ...Object.fromEntries(
       Object.entries({ printedSerial, keyId, scheme, hash, spelling, sealedAt }).filter(
         ([, value]) => value !== undefined,

@@ -1,25 +1,23 @@
-import { type Comparison, compareCadena } from '../seal/cadenas/cadena.ts'
 import { checkSeal, type SealOutcome } from '../seal/check-seal.ts'
 import { decodeSello } from '../seal/sello.ts'
 import type { Trust } from '../seal/trust.ts'
-import { printedFields } from './cadena-fields.ts'
 import { carriesSeal } from './carries-seal.ts'
+import { comparePrinted, type PrintedComparison } from './compare-printed.ts'
 import type { PaperEvidence } from './evidence.ts'
-import { printedValues } from './gather.ts'
 import type { Assurance } from './verdict.ts'
 
 /** What one paper is worth by itself, before any other is held against it. */
 export interface Standing {
   readonly paper: PaperEvidence
   readonly seal?: SealOutcome
-  /** The cadena's values against the printed ones. */
-  readonly comparison: readonly Comparison[]
+  /** The cadena's values against the printed ones, as far as the paper prints them. */
+  readonly comparison: readonly PrintedComparison[]
   readonly assurance: Readonly<Record<string, Assurance>>
 }
 
 export function standingOf(paper: PaperEvidence, trust: Trust | undefined): Standing {
   const seal = carriesSeal(paper) ? sealOf(paper, trust) : undefined
-  const comparison = 'problem' in paper.cadena ? [] : compareCadena(paper.cadena, printedValues(paper.fields))
+  const comparison = 'problem' in paper.cadena ? [] : comparePrinted(paper.cadena, paper.fields)
   return { paper, ...(seal && { seal }), comparison, assurance: assuranceOf(paper, seal, comparison) }
 }
 
@@ -38,13 +36,13 @@ const sealOf = (paper: PaperEvidence, trust: Trust | undefined): SealOutcome =>
 function assuranceOf(
   paper: PaperEvidence,
   seal: SealOutcome | undefined,
-  comparison: readonly Comparison[],
+  comparison: readonly PrintedComparison[],
 ): Record<string, Assurance> {
   const assurance: Record<string, Assurance> = {}
   for (const [name, reading] of Object.entries(paper.fields))
     assurance[name] = reading.rivals.length > 0 ? 'conflict' : 'printed'
-  for (const { field, result } of comparison)
-    for (const name of printedFields(field, paper.fields)) {
+  for (const { printed, result } of comparison)
+    for (const name of printed) {
       if (result === 'different') assurance[name] = 'conflict'
       else if (result === 'equal' && seal?.status === 'passed' && assurance[name] !== 'conflict')
         assurance[name] = 'sealed'

@@ -1,11 +1,4 @@
-import { printedFields } from '../cadena-fields.ts'
-import type { PaperEvidence } from '../evidence.ts'
 import { check, notReached, passed } from './check.ts'
-
-const placesOf = (fields: readonly string[], paper: PaperEvidence) => [
-  ...fields.flatMap((field) => printedFields(field, paper.fields)).flatMap((name) => paper.fields[name]!.evidence),
-  ...paper.cadenaEvidence,
-]
 
 /** What the cadena original names is what the paper prints: a genuine seal pasted on another page fails here. */
 export const cadenaPrinted = check({
@@ -13,14 +6,14 @@ export const cadenaPrinted = check({
   level: 'fail',
   action: 'upload-original',
   run: ({ comparison, paper }) => {
-    if (!paper || comparison.length === 0) return notReached
-    const different = comparison.filter(({ result }) => result === 'different').map(({ field }) => field)
+    if (!paper || 'problem' in paper.cadena) return notReached
+    const different = comparison.filter(({ result }) => result === 'different').flatMap(({ printed }) => printed)
     if (different.length > 0)
       return {
         status: 'failed',
         why: 'different',
         params: { fields: different.join(', ') },
-        evidence: placesOf(different, paper),
+        evidence: [...different.flatMap((name) => paper.fields[name]!.evidence), ...paper.cadenaEvidence],
       }
     return comparison.some(({ result }) => result === 'equal')
       ? passed

@@ -1,5 +1,5 @@
-import type { Comparison } from '../../seal/cadenas/cadena.ts'
 import type { SealOutcome } from '../../seal/check-seal.ts'
+import type { PrintedComparison } from '../compare-printed.ts'
 import type { Contradiction } from '../corroborate.ts'
 import type { Evidence, PaperEvidence } from '../evidence.ts'
 import type { Expected } from '../expected.ts'
@@ -15,8 +15,8 @@ export interface Context {
   /** The paper that is judged; absent for another paper, or when nothing could be read. */
   readonly paper?: PaperEvidence
   readonly seal?: SealOutcome
-  /** The cadena's values against the printed ones. */
-  readonly comparison: readonly Comparison[]
+  /** The cadena's values against the printed ones, as far as the paper prints them. */
+  readonly comparison: readonly PrintedComparison[]
   /** The assurance of the paper's fields. */
   readonly assurance: Readonly<Record<string, Assurance>>
   /** Where other papers of the call do not say the same of the person. */

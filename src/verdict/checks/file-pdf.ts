@@ -9,18 +9,22 @@ const reasons = {
   'file-limits': undefined,
 } as const satisfies Record<CotejoErrorCode, string | undefined>
 
-/** The bytes are a PDF that could be opened. */
+/** The bytes are a PDF that could be opened, every page of it. */
 export const filePdf = check({
   code: 'file.pdf',
   level: 'fail',
   action: 'upload-original',
   run: ({ evidence: { file } }) => {
     const why = file.unread && reasons[file.unread.code]
-    return why ? { status: 'failed', why } : passed
+    if (why) return { status: 'failed', why }
+    const { unreadable } = file
+    return unreadable
+      ? { status: 'indeterminate', why: 'page-damaged', params: { pages: unreadable.join(', ') } }
+      : passed
   },
   texts: {
     es: {
-      passed: 'El archivo es un PDF y se pudo abrir.',
+      passed: 'El archivo es un PDF y se pudo leer.',
       whys: {
         empty: {
           clerk: 'El archivo está vacío.',
@@ -34,10 +38,14 @@ export const filePdf = check({
           clerk: 'El PDF está dañado y no se pudo leer.',
           student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
         },
+        'page-damaged': {
+          clerk: 'Una página del PDF está dañada y no se pudo leer; las demás sí.',
+          student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
+        },
       },
     },
     en: {
-      passed: 'The file is a PDF and could be opened.',
+      passed: 'The file is a PDF and could be read.',
       whys: {
         empty: {
           clerk: 'The file is empty.',
@@ -49,6 +57,10 @@ export const filePdf = check({
         },
         damaged: {
           clerk: 'The PDF is damaged and could not be read.',
+          student: 'Download the paper again from the IMSS portal and upload that file.',
+        },
+        'page-damaged': {
+          clerk: 'A page of the PDF is damaged and could not be read; the others were.',
           student: 'Download the paper again from the IMSS portal and upload that file.',
         },
       },

@@ -1,12 +1,16 @@
 import { check, notReached, passed } from './check.ts'
 
-/** The file has text of its own, in fonts that say which characters they show. */
+/**
+ * The paper has text of its own, in fonts that say which characters they show; where there is no paper, the file. A page
+ * of text beside it does not make a scan readable.
+ */
 export const fileText = check({
   code: 'file.text',
   level: 'fail',
   action: 'upload-original',
-  run: ({ evidence: { file } }) => {
+  run: ({ evidence: { file }, paper }) => {
     if (file.unread) return notReached
+    if (paper?.source === 'ocr') return { status: 'indeterminate', why: 'ocr' }
     return file.text === 'text' ? passed : { status: 'indeterminate', why: file.text }
   },
   texts: {
