@@ -1,10 +1,8 @@
 import type { Input } from './content/input.ts'
 import { type ReadOptions, readEvidence } from './read-document.ts'
 import { checkReplay, putReplay, type Replay } from './replay/ask-replay.ts'
-import { checkExpected } from './verdict/expected.ts'
-import { instantOf } from './verdict/instant.ts'
-import { type JudgeOptions, judge } from './verdict/judge.ts'
-import { resolvePolicy } from './verdict/resolve-policy.ts'
+import { judge } from './verdict/judge.ts'
+import { checkJudgeOptions, type JudgeOptions } from './verdict/judge-options.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
 export interface VerifyOptions extends ReadOptions, JudgeOptions {
@@ -29,9 +27,6 @@ export async function verifyDocument(input: Input, options: VerifyOptions = {}):
 
 /** A wrong call should not have to wait for a file to be read, and must leave nothing behind. */
 export function checkOptions(options: VerifyOptions): void {
-  if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object')
-  resolvePolicy(options.policy)
-  checkExpected(options.expected)
+  checkJudgeOptions(options)
   checkReplay(options.replay)
-  instantOf(options.at)
 }

@@ -6,50 +6,27 @@ import { catalog } from './checks/catalog.ts'
 import type { Answer, Context } from './checks/check.ts'
 import { corroborate, type Neighbour } from './corroborate.ts'
 import type { Evidence, PaperEvidence } from './evidence.ts'
-import { checkExpected, type Expected } from './expected.ts'
-import { instantOf } from './instant.ts'
+import type { Expected } from './expected.ts'
+import { checkEvidence, checkJudgeOptions, type JudgeOptions } from './judge-options.ts'
 import { textOf } from './person.ts'
 import type { Policy } from './policy.ts'
 import { policyHash } from './policy-hash.ts'
-import type { PolicyInput } from './policy-schema.ts'
-import type { PresetName } from './presets.ts'
-import type { ReplayAnswer } from './replay.ts'
-import { resolvePolicy } from './resolve-policy.ts'
 import { actionOf, reasonsOf, rollUp } from './roll-up.ts'
 import { standingOf } from './standing.ts'
 import type { Action, Assurance, Check, DocumentReading, Field, Seal, SubIndication, Verdict } from './verdict.ts'
 
-export interface JudgeOptions {
-  /** A preset's name or a policy value. Default `standard`. */
-  readonly policy?: PresetName | PolicyInput | undefined
-  /** The keys that are trusted. Without them no seal can pass. */
-  readonly trust?: Trust | undefined
-  /** What the portal knows of the applicant. */
-  readonly expected?: Expected | undefined
-  /** The instant of judgement, a `Date` or ISO 8601 with an offset. Default now. */
-  readonly at?: Date | string | undefined
-  /** What a replay store answered. */
-  readonly replayed?: ReplayAnswer | undefined
-  /**
-   * The evidence of all files of the call, in their order, this one among them: papers of one person, which corroborate
-   * or contradict each other. Only this one is judged.
-   */
-  readonly beside?: readonly Evidence[] | undefined
-}
-
 /**
  * Judges evidence: pure and synchronous, the same evidence and options give the same verdict. Throws `TypeError` for a
- * wrong call (an unknown policy, an ill-formed expected value, an instant that is none), never for a document.
+ * wrong call (an unknown policy, an ill-formed expected value, an instant that is none, no evidence), never for a
+ * document.
  */
 export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
-  const policy = resolvePolicy(options.policy)
-  const at = instantOf(options.at)
-  const expected = checkExpected(options.expected)
-  if (!Array.isArray(options.beside ?? [])) throw new TypeError('options.beside must be a list of evidence')
+  const { policy, trust, expected, at, replayed, beside } = checkJudgeOptions(options)
+  checkEvidence(evidence)
   const [paper] = evidence.papers
-  const standing = paper && standingOf(paper, options.trust)
+  const standing = paper && standingOf(paper, trust)
   const seal = standing?.seal
-  const held = standing && corroborate(standing, neighboursOf(evidence, options))
+  const held = standing && corroborate(standing, neighboursOf(evidence, beside, trust))
   const context: Context = {
     evidence,
     comparison: standing?.comparison ?? [],
@@ -60,7 +37,7 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
     at,
     ...(paper && { paper }),
     ...(seal && { seal }),
-    ...(options.replayed && { replay: options.replayed }),
+    ...(replayed && { replay: replayed }),
   }
   const results = catalog.map((definition) => {
     const answer = softened(definition.run(context) as Answer, definition.code, policy, paper)
@@ -96,7 +73,7 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
       bytes: evidence.file.bytes,
       engine: evidence.engine,
       policy: { id: policy.id, version: policy.version, hash: policyHash(policy) },
-      trust: options.trust ? { hash: options.trust.id, keys: options.trust.keys.length } : null,
+      trust: trust ? { hash: trust.id, keys: trust.keys.length } : null,
       at,
     },
   }
@@ -106,7 +83,8 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
 function softened(answer: Answer, code: string, policy: Policy, paper: PaperEvidence | undefined): Answer {
   if (answer.status === 'failed' && paper?.source === 'ocr' && /^(fields|cadena|claims|applicant|time)\./.test(code))
     return { ...answer, status: 'indeterminate', why: 'from-ocr', action: 'upload-original' }
-  if (answer.status === 'skipped' && policy.mandatory.includes(code)) return { ...answer, status: 'indeterminate' }
+  if (answer.status === 'skipped' && policy.mandatory.includes(code))
+    return { ...answer, status: 'indeterminate', action: 'check-by-hand' }
   return answer
 }
 
@@ -118,7 +96,7 @@ function withAuthority(assurance: Record<string, Assurance>, paper: PaperEvidenc
 }
 
 /** The other papers of the file, and those of the other files of the call. The same bytes twice say nothing more. */
-function neighboursOf(evidence: Evidence, { beside = [], trust }: JudgeOptions): Neighbour[] {
+function neighboursOf(evidence: Evidence, beside: readonly Evidence[], trust: Trust | undefined): Neighbour[] {
   const own = evidence.papers.slice(1).map((paper) => standingOf(paper, trust))
   const others = beside.flatMap(({ file, papers }, input) =>
     file.sha256 === evidence.file.sha256 ? [] : papers.map((paper) => ({ ...standingOf(paper, trust), input })),

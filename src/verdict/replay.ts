@@ -1,9 +1,11 @@
+export const replayResults = ['new', 'same', 'conflict', 'absent', 'failed'] as const
+
 /**
  * What a store of earlier uploads said about this one. `new`: not seen before. `same`: seen with the same person.
  * `conflict`: seen with another, before or since. `absent`: there was nothing to ask about. `failed`: the store did not
  * answer.
  */
-export type ReplayResult = 'new' | 'same' | 'conflict' | 'absent' | 'failed'
+export type ReplayResult = (typeof replayResults)[number]
 
 export interface ReplayAnswer {
   readonly folio: ReplayResult
