@@ -8,9 +8,11 @@ export const NAME_FIELDS = ['nombre', 'primerApellido', 'segundoApellido', 'nomb
 export const textOf = ({ fields }: PaperEvidence, name: string): string | undefined =>
   fields[name] && String(fields[name].value)
 
-/** The name that the paper prints, in its parts or whole. */
-export const nameOf = (paper: PaperEvidence): PersonName =>
-  Object.fromEntries(NAME_FIELDS.map((field) => [field, textOf(paper, field)]))
+/** The name that the paper prints, in its parts or else whole: where it prints both, once. */
+export function nameOf(paper: PaperEvidence): PersonName {
+  const { nombreCompleto, ...parts } = Object.fromEntries(NAME_FIELDS.map((field) => [field, textOf(paper, field)]))
+  return parts.nombre === undefined ? { ...parts, nombreCompleto } : parts
+}
 
 /** The name fields that were read. */
 export const nameFieldsOf = ({ fields }: PaperEvidence) => NAME_FIELDS.filter((name) => fields[name])

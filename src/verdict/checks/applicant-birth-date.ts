@@ -12,11 +12,11 @@ export const applicantBirthDate = check({
     if (!paper) return notReached
     const reading = paper.fields.fechaNacimiento
     const printed = reading?.value ?? parse(paper.fields.curp?.value)?.birthDate
-    if (printed === undefined) return { status: 'indeterminate', why: 'absent' }
+    if (printed === undefined) return { status: 'indeterminate', why: 'absent', action: 'upload-original' }
     const evidence = (reading ?? paper.fields.curp!).evidence
     if (printed === expected.fechaNacimiento) return passed
     return isBeneficiary(paper, expected)
-      ? { status: 'indeterminate', why: 'beneficiary' }
+      ? { status: 'indeterminate', why: 'beneficiary', action: 'check-by-hand' }
       : { status: 'failed', why: 'another', evidence }
   },
   texts: {

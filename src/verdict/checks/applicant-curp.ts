@@ -10,10 +10,10 @@ export const applicantCurp = check({
     if (expected.curp === undefined) return { status: 'skipped', why: 'not-asked' }
     if (!paper) return notReached
     const reading = paper.fields.curp
-    if (!reading) return { status: 'indeterminate', why: 'absent' }
+    if (!reading) return { status: 'indeterminate', why: 'absent', action: 'upload-original' }
     if (String(reading.value) === expected.curp) return passed
     return isBeneficiary(paper, expected)
-      ? { status: 'indeterminate', why: 'beneficiary' }
+      ? { status: 'indeterminate', why: 'beneficiary', action: 'check-by-hand' }
       : { status: 'failed', why: 'another', evidence: reading.evidence }
   },
   texts: {

@@ -13,7 +13,7 @@ export const applicantName = check({
     if (!wanted) return { status: 'skipped', why: 'not-asked' }
     if (!paper) return notReached
     const fields = nameFieldsOf(paper)
-    if (fields.length === 0) return { status: 'indeterminate', why: 'absent' }
+    if (fields.length === 0) return { status: 'indeterminate', why: 'absent', action: 'upload-original' }
     const likeness = compareNames(wanted, nameOf(paper))
     if (likeness === 'same') return passed
     if (likeness === 'explained') return { status: 'passed', why: likeness }

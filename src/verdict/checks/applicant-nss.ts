@@ -10,10 +10,10 @@ export const applicantNss = check({
     if (expected.nss === undefined) return { status: 'skipped', why: 'not-asked' }
     if (!paper) return notReached
     const reading = paper.fields.nss
-    if (!reading) return { status: 'indeterminate', why: 'absent' }
+    if (!reading) return { status: 'indeterminate', why: 'absent', action: 'upload-original' }
     if (String(reading.value) === expected.nss) return passed
     return isBeneficiary(paper, expected)
-      ? { status: 'indeterminate', why: 'beneficiary' }
+      ? { status: 'indeterminate', why: 'beneficiary', action: 'check-by-hand' }
       : { status: 'failed', why: 'another', evidence: reading.evidence }
   },
   texts: {
