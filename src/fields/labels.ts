@@ -175,7 +175,7 @@ function wrapOf(line: Line, start: number, key: string): { to: number; rest: str
   for (; same >= LEAST_BEFORE_WRAP; same--) {
     const to = line.keyGlyphs[start + same - 1]! + 1
     const next = line.glyphs[to]
-    if (!next || next.gap !== 'none') return { to, rest: key.slice(same) }
+    if (next?.gap !== 'none') return { to, rest: key.slice(same) }
   }
   return undefined
 }
