@@ -138,6 +138,16 @@ const BUDGET = [
     from: '    const dict = xref.fetchIfRef(ref);\n    if (!(dict instanceof Dict)) {\n      return undefined;',
     before: '    budgetSpend("objects", 50);\n',
   },
+  {
+    name: 'each outline of TrueType',
+    from: 'function compileGlyf(code, cmds, font) {',
+    after: '\n  budgetStep(10 + code.length);',
+  },
+  {
+    name: 'each outline of CFF',
+    from: '  function parse(code) {\n    let i = 0;',
+    after: '\n    budgetStep(10 + code.length);',
+  },
   { name: 'each function', from: '  static parse(factory, fn) {', after: '\n    budgetSpend("objects", 10);' },
   {
     name: 'widths from to',

@@ -86,6 +86,17 @@ export async function atExpenseOf(budget, operation) {
   }
 }
 
+/** The same for an operation that waits for nothing. */
+export function atOnceAtExpenseOf(budget, operation) {
+  const before = running
+  running = budget
+  try {
+    return operation()
+  } finally {
+    running = before
+  }
+}
+
 /** Work was done: about a tenth of a microsecond for each of `amount`. */
 export function budgetStep(amount = 1) {
   running?.step(amount > 1 ? amount : 1)

@@ -8,7 +8,7 @@ import {
   WorkerTask,
   XRefParseException,
 } from 'pdfjs-dist/build/pdf.worker.mjs'
-import { atExpenseOf, Budget } from './budget.mjs'
+import { atExpenseOf, atOnceAtExpenseOf, Budget } from './budget.mjs'
 
 export { Budget, OPS }
 export const version = PDFJS_VERSION
@@ -100,17 +100,17 @@ class Document {
     return atExpenseOf(this.#budget, () => this.#manager.ensureCatalog('optionalContentConfig'))
   }
 
-  async hasScripts() {
-    return atExpenseOf(this.#budget, async () =>
-      Boolean((await this.#manager.ensureCatalog('jsActions')) || (await this.#manager.ensureDoc('hasJSActions'))),
-    )
+  examine(look) {
+    return atExpenseOf(this.#budget, async () => look(this.#manager.pdfDocument.xref.root))
   }
 
-  async hasAttachments() {
-    return atExpenseOf(this.#budget, () => {
-      const names = this.#manager.pdfDocument.xref.root.get('Names')
-      return Boolean(names?.get?.('EmbeddedFiles'))
-    })
+  glyph(fontName, code) {
+    const font = this.#fonts.get(fontName)
+    const glyph = font?._glyphCache?.[code]
+    if (!glyph) return null
+    if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
+    if (!font.data) return font.composite ? null : { character: glyph.fontChar }
+    return atOnceAtExpenseOf(this.#budget, () => ({ outline: font.renderer.getPathJs(glyph.fontChar) }))
   }
 
   close() {
@@ -135,7 +135,6 @@ class Page {
     this.view = page.view
     this.rotate = page.rotate
     this.userUnit = page.userUnit
-    this.hasActions = page.jsActions !== null
   }
 
   async operators() {
@@ -164,6 +163,10 @@ class Page {
 
   font(name) {
     return this.#fonts.get(name)
+  }
+
+  examine(look) {
+    return this.#run(async () => look(this.#page.pageDict))
   }
 
   async image(name) {

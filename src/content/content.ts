@@ -5,6 +5,8 @@
  * after the page's own `/Rotate`; x grows to the right, y grows downwards.
  */
 
+import type { GlyphDrawn } from './pdfjs.js'
+
 /** Left, top, right, bottom, in points from the top left corner of the page as it is shown. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
@@ -160,9 +162,16 @@ export interface FileFacts {
   readonly modified?: string
   /** How often the file was saved: sections that end in `%%EOF`. */
   readonly revisions: number
-  /** Names of what could act by itself: `JavaScript`, `Launch`, `EmbeddedFile`, `XFA`, `RichMedia`… */
+  /**
+   * Names of what could act by itself: `JavaScript`, `Launch`, `EmbeddedFile`, `XFA`, `RichMedia`… or of a link that does
+   * more than open a browser; `Unexamined` where there was too much to look at.
+   */
   readonly active: readonly string[]
   readonly signatures: number
+  /** The names that the signatures give themselves. */
+  readonly signers?: readonly string[]
+  /** Certificates and public keys that stand in the pages' text, the metadata, an attachment, or bare in the file. */
+  readonly certificates?: number
   /** True for a file that opens without a password but restricts its use. */
   readonly ownerPassword: boolean
 }
@@ -175,6 +184,11 @@ export interface LimitHit {
 
 export interface Content {
   readonly pages: readonly Page[]
+  /**
+   * What is drawn for a code of a font, by `TextRun.face`: see `GlyphDrawn`. Asked for after reading, because it costs
+   * time that only a few glyphs are worth; so it is the one thing here that is no plain data.
+   */
+  readonly glyph?: (face: string, code: number) => GlyphDrawn | null
   readonly facts: FileFacts
   readonly limits: readonly LimitHit[]
   /** Numbers of pages that the parser could make nothing of; they are not among `pages`. */

@@ -1,6 +1,8 @@
+import { activeIn } from './active.ts'
 import { count, hexadecimal, valuesAmong } from './bytes.ts'
-import type { FileFacts } from './content.ts'
+import type { FileFacts, Page } from './content.ts'
 import { dateOf } from './dates.ts'
+import { ownKeysIn } from './own-keys.ts'
 import type { Document } from './pdfjs.js'
 
 /** Facts that the bytes tell, whether a parser can read them or not. */
@@ -43,9 +45,14 @@ const LONGEST = 200
 
 /**
  * The facts of the bytes and what the parser adds.
- * @param pageActions Whether a page that was read has actions of its own.
+ * @param pages Those that were read, and what could act on them.
  */
-export async function fileFacts(of: ByteFacts, document: Document, pageActions: boolean): Promise<FileFacts> {
+export async function fileFacts(
+  of: ByteFacts,
+  bytes: Uint8Array,
+  document: Document,
+  { pages, active: onPages }: { readonly pages: readonly Page[]; readonly active: Iterable<string> },
+): Promise<FileFacts> {
   const info = await document.info().catch((): Readonly<Record<string, unknown>> => ({}))
   const text = (name: string) => {
     const value = info[name]
@@ -58,10 +65,9 @@ export async function fileFacts(of: ByteFacts, document: Document, pageActions: 
     created: dateOf(text('CreationDate')),
     modified: dateOf(text('ModDate')),
   }
-  const active = new Set(of.active)
-  if (pageActions || (await known(document.hasScripts()))) active.add('JavaScript')
-  if (await known(document.hasAttachments())) active.add('EmbeddedFile')
-  if (info.IsXFAPresent === true) active.add('XFA')
+  // What a damaged part of the file keeps from us is not said to be there.
+  const active = await document.examine(activeIn).catch(() => [])
+  const keys = await document.examine((catalog) => ownKeysIn(catalog, bytes, pages)).catch(() => undefined)
   return {
     bytes: of.bytes,
     sha256: of.sha256,
@@ -69,11 +75,10 @@ export async function fileFacts(of: ByteFacts, document: Document, pageActions: 
     pageCount: document.numPages,
     // A linearised file ends twice, the first time behind its first page: ISO 32000-1, annex F.
     revisions: info.IsLinearized === true ? Math.max(1, of.ends - 1) : of.ends,
-    active: [...active].sort(),
-    signatures: of.signatures,
+    active: [...new Set([...of.active, ...onPages, ...active])].sort(),
+    signatures: Math.max(of.signatures, keys?.signatures ?? 0),
+    ...(keys && keys.signers.length > 0 ? { signers: keys.signers } : {}),
+    ...(keys && keys.certificates > 0 ? { certificates: keys.certificates } : {}),
     ownerPassword: typeof info.EncryptFilterName === 'string',
   }
 }
-
-/** What a damaged part of the file keeps from us is not said to be there. */
-const known = (found: Promise<boolean>) => found.catch(() => false)

@@ -48,9 +48,15 @@ export interface Document {
   /** The document information dictionary, and entries of pdfjs about the file. */
   info(): Promise<Readonly<Record<string, unknown>>>
   layers(): Promise<LayerConfig | null>
-  /** Of the document and its form fields. */
-  hasScripts(): Promise<boolean>
-  hasAttachments(): Promise<boolean>
+  /** Has the catalog looked into. */
+  examine<T>(look: (catalog: Dictionary) => T): Promise<T>
+  /**
+   * What is drawn for a code of a font that a page used: its outline in ems as an SVG path, empty for one that draws
+   * nothing; for Type 3, its program; where the font is not in the file, the character that a viewer takes from a font of
+   * its own. Nothing where none of that is known.
+   * @throws Where the font is damaged.
+   */
+  glyph(fontName: string, code: number): GlyphDrawn | null
   /** Ends what is still being read, at its next step. */
   close(): void
 }
@@ -76,15 +82,32 @@ export interface Page {
   readonly rotate: number
   /** Points in a unit of the page's own space. */
   readonly userUnit: number
-  /** Whether the page does something when it is opened or closed. */
-  readonly hasActions: boolean
   /** Those of the page, and after them those of its annotations. */
   operators(): Promise<OperatorList>
+  /** Has its dictionary looked into. */
+  examine<T>(look: (page: Dictionary) => T): Promise<T>
   /** By its name in the operators, after those have been read. */
   font(name: string): FontFace | undefined
   /** Decodes an image by its name in the operators. Nothing for one that there is not. */
   image(name: string): Promise<Pixels | null>
 }
+
+/** A dictionary of the file. */
+export interface Dictionary {
+  getKeys(): readonly string[]
+  /**
+   * What stands under the key, a reference followed: a name has its text as `name`, a stream its dictionary as `dict`.
+   * @throws Where the file is damaged there.
+   */
+  get(key: string): unknown
+  /** The same, with the references of an array followed. */
+  getArray(key: string): unknown
+}
+
+export type GlyphDrawn =
+  | { readonly outline: string }
+  | { readonly program: OperatorList | null }
+  | { readonly character: string }
 
 export interface OperatorList {
   readonly fnArray: readonly number[]

@@ -32,12 +32,14 @@ export async function readContent(bytes: Uint8Array, { limits: own, signal }: Re
   if (find(copy, '%PDF-') < 0) throw new CotejoError('file-not-pdf', 'the file is not a PDF')
   const facts = await raced(byteFacts(copy), signal)
   return withDocument(copy, { limits, deadline, signal }, async (document, budget) => {
-    const { pages, limits: hits, unreadable, active } = await readPages(document, { limits, deadline, budget, signal })
+    const read = await readPages(document, { limits, deadline, budget, signal })
+    const { pages, limits: hits, unreadable, fonts } = read
     if (pages.length === 0 && hits[0]) throw tooMuch(hits[0].limit)
     if (pages.length === 0) throw new CotejoError('file-damaged', 'the PDF has no readable page')
     return {
       pages,
-      facts: await raced(fileFacts(facts, document, active), signal),
+      glyph: (face, code) => document.glyph(fonts.get(face) ?? '', code),
+      facts: await raced(fileFacts(facts, copy, document, read), signal),
       limits: hits,
       ...(unreadable.length > 0 ? { unreadable } : {}),
     }

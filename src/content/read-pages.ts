@@ -1,11 +1,16 @@
 import { raced } from './abort.ts'
+import { activeIn } from './active.ts'
+import { annotationsOf } from './annotations.ts'
 import { codesOf } from './codes.ts'
-import type { LimitHit, Page, TextRun } from './content.ts'
+import type { Annotation, LimitHit, Page, TextRun } from './content.ts'
 import { type Visible, visibility } from './layers.ts'
 import type { Limits } from './limits.ts'
+import type { Matrix } from './matrix.ts'
 import { loadParser } from './open.ts'
 import { type Operator, operatorsOf } from './operators.ts'
-import type { Budget, Document } from './pdfjs.js'
+import { faceOf } from './page-pass.ts'
+import type { Budget, Dictionary, Document, Page as ParsedPage } from './pdfjs.js'
+import { PIXELS, withPictures } from './pictures.ts'
 import { readPage } from './read-page.ts'
 import { viewOf } from './view.ts'
 
@@ -23,8 +28,10 @@ interface PagesRead {
   readonly limits: LimitHit[]
   /** Pages that the parser could make nothing of. */
   readonly unreadable: number[]
-  /** Whether a page does something when it is opened or closed. */
-  readonly active: boolean
+  /** What could act on the pages: see `FileFacts.active`. */
+  readonly active: ReadonlySet<string>
+  /** The parser's names of the fonts by `TextRun.face`. */
+  readonly fonts: ReadonlyMap<string, string>
 }
 
 /** Milliseconds after which the other work of the thread gets its turn, between two pages. */
@@ -58,7 +65,7 @@ export async function readPages(document: Document, options: ReadPagesOptions): 
     }
   }
   if (document.numPages > limits.pages) reader.hit('pages', limits.pages + 1)
-  return { pages, limits: reader.hits, unreadable, active: reader.active }
+  return { pages, limits: reader.hits, unreadable, active: reader.active, fonts: reader.fonts }
 }
 
 /** Reads single pages and counts what it has read over all of them. */
@@ -66,13 +73,15 @@ class PageReader {
   readonly hits: LimitHit[] = []
   /** True once there is to be no more text. */
   full = false
-  active = false
+  readonly active = new Set<string>()
+  readonly fonts = new Map<string, string>()
 
   readonly #document: Document
   readonly #operators: readonly (Operator | undefined)[]
   readonly #visible: Visible
   readonly #limits: Limits
   readonly #signal: AbortSignal | undefined
+  readonly #pictures = { pixels: PIXELS }
   #items = 0
   #characters = 0
 
@@ -92,7 +101,6 @@ class PageReader {
   async read(number: number): Promise<Page> {
     const page = await raced(this.#document.page(number), this.#signal)
     const list = await raced(page.operators(), this.#signal)
-    this.active ||= page.hasActions
     const { width, height, transform } = viewOf(page)
     const { runs, marks, imageTooLarge } = readPage(list, this.#operators, {
       number,
@@ -100,12 +108,34 @@ class PageReader {
       height,
       transform,
       visible: this.#visible,
-      face: (name) => page.font(name) ?? {},
+      face: (name) => {
+        this.fonts.set(faceOf(name), name)
+        return page.font(name) ?? {}
+      },
       admit: (run) => this.#admit(run),
     })
     if (imageTooLarge) this.hit('imagePixels', number)
     const codes = await raced(codesOf(page, number, marks), this.#signal)
-    return { number, width, height, runs, marks, ...(codes.length > 0 ? { codes } : {}) }
+    const annotations = await raced(this.#annotations(page, transform), this.#signal)
+    return {
+      number,
+      width,
+      height,
+      runs,
+      marks: await raced(withPictures(page, runs, marks, this.#pictures), this.#signal),
+      ...(codes.length > 0 ? { codes } : {}),
+      ...(annotations.length > 0 ? { annotations } : {}),
+    }
+  }
+
+  /** Of most pages there is nothing to look into. What a damaged one keeps from us is not said to be there. */
+  async #annotations(page: ParsedPage, transform: Matrix): Promise<Annotation[]> {
+    const look = (dictionary: Dictionary) => {
+      if (!dictionary.getKeys().some((key) => key === 'Annots' || key === 'AA')) return []
+      for (const name of activeIn(dictionary)) this.active.add(name)
+      return annotationsOf(dictionary, transform)
+    }
+    return page.examine(look).catch(() => [])
   }
 
   /** Each limit is named once, with the first page that it bit on. */

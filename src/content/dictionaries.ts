@@ -1,0 +1,30 @@
+import type { Dictionary } from './pdfjs.js'
+
+/** What stands in a file where a value is asked for, told apart by what it can do: the parser has a class for each. */
+
+export const isDictionary = (value: unknown): value is Dictionary =>
+  typeof value === 'object' && value !== null && 'getKeys' in value
+
+/** A stream of the file. Asked for its bytes, it decodes them. */
+export interface Stream {
+  readonly dict: Dictionary
+  getBytes(): Uint8Array
+}
+
+export const isStream = (value: unknown): value is Stream =>
+  typeof value === 'object' && value !== null && 'dict' in value && isDictionary(value.dict)
+
+/** The text of a name, such as `JavaScript`; nothing where the value is none. */
+export const nameOf = (value: unknown): string | undefined =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
+    ? value.name
+    : undefined
+
+/** A value, its references followed; nothing where the file is damaged there. */
+export function valueIn(dictionary: Dictionary, key: string): unknown {
+  try {
+    return dictionary.getArray(key)
+  } catch {
+    return undefined
+  }
+}
