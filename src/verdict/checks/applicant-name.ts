@@ -70,7 +70,7 @@ export const applicantName = check({
         },
         another: {
           clerk: 'El nombre del documento no es el de quien solicita.',
-          student: 'Sube tu propio documento, con tus datos.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
         },
       },
     },
@@ -120,7 +120,7 @@ export const applicantName = check({
         },
         another: {
           clerk: 'The name on the paper is not that of the applicant.',
-          student: 'Upload your own paper, with your own data.',
+          student: 'Please wait: the school will look at it and let you know.',
         },
       },
     },

@@ -10,7 +10,8 @@ export const cadenaParsed = check({
     if (!paper || !carriesSeal(paper)) return notReached
     const { cadena, cadenaEvidence: evidence } = paper
     if (!('problem' in cadena)) {
-      if (cadena.form === 'desconocida') return { status: 'indeterminate', why: 'unknown-form', evidence }
+      if (cadena.form === 'desconocida')
+        return { status: 'indeterminate', why: 'unknown-form', action: 'check-by-hand', evidence }
       return cadena.truncated ? { status: 'passed', why: 'short', evidence } : { ...passed, evidence }
     }
     if (cadena.problem === 'absent' || cadena.problem === 'no-bars')

@@ -37,7 +37,7 @@ export const claimsAssured = check({
     const evidence = weak.flatMap((claim) => paper.fields[claim]?.evidence ?? [])
     if (weak.some((claim) => assurance[claim] === 'conflict'))
       return { status: 'failed', why: 'conflict', action: 'upload-original', params, evidence }
-    if (weak.some((claim) => assurance[claim] === 'absent'))
+    if (weak.some((claim) => assurance[claim] === undefined))
       return { status: 'indeterminate', why: 'absent', action: 'upload-original', params }
     if (!seal) return { status: 'indeterminate', why: 'nothing-sealed', action: 'upload-other', params, evidence }
     // Where the seal did not pass, the seal's own check says what to do.

@@ -14,7 +14,7 @@ export const fieldsQr = check({
   run: ({ paper }) => {
     if (!paper?.qr) return notReached
     const { values, evidence } = paper.qr
-    if (!values) return { status: 'indeterminate', why: 'unknown-form', evidence }
+    if (!values) return { status: 'indeterminate', why: 'unknown-form', action: 'check-by-hand', evidence }
     const different = Object.entries(values).filter(
       ([name, value]) => paper.fields[name] && !isSame(String(paper.fields[name].value), value),
     )

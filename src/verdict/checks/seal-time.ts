@@ -1,6 +1,9 @@
 import { answerOf } from '../seal-answer.ts'
 import { check, notReached } from './check.ts'
 
+/** A paper of today is sealed with a key that is in force today. */
+const actions = { 'outside-window': 'upload-fresh', revoked: 'upload-fresh', 'revoked-later': 'upload-fresh' } as const
+
 /** The key was in force, and not revoked, on the date that the cadena gives. */
 export const sealTime = check({
   code: 'seal.time',
@@ -8,7 +11,12 @@ export const sealTime = check({
   action: 'check-by-hand',
   run: ({ seal, paper }) =>
     seal && paper
-      ? answerOf(seal.checks.time, ['no-fecha', 'outside-window', 'revoked', 'revoked-later'], {}, paper.selloEvidence)
+      ? answerOf(
+          seal.checks.time,
+          ['no-fecha', 'outside-window', 'revoked', 'revoked-later'],
+          actions,
+          paper.selloEvidence,
+        )
       : notReached,
   texts: {
     es: {

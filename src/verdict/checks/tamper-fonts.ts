@@ -21,7 +21,7 @@ export const tamperFonts = check({
       whys: {
         mixed: {
           clerk: 'Un número o una fecha mezcla tipos o tamaños de letra; conviene mirarlo.',
-          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
         },
       },
     },
@@ -30,7 +30,7 @@ export const tamperFonts = check({
       whys: {
         mixed: {
           clerk: 'A number or date mixes fonts or sizes; it is worth a look.',
-          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+          student: 'Please wait: the school will look at it and let you know.',
         },
       },
     },

@@ -6,7 +6,7 @@ import { check, notReached, passed } from './check.ts'
 export const tamperOwnKey = check({
   code: 'tamper.own_key',
   level: 'warn',
-  action: 'check-by-hand',
+  action: 'upload-original',
   run: ({ evidence: { file } }) => {
     if (!file.facts) return notReached
     return file.facts.signatures === 0
