@@ -217,7 +217,8 @@ const PATCHES = [
   {
     name: 'exports',
     from: 'export { WorkerMessageHandler };',
-    becomes: 'export { clearGlobalCaches, LocalPdfManager, OPS, RenderingIntentFlag, WorkerTask, XRefParseException };',
+    becomes:
+      'export { clearGlobalCaches, LocalPdfManager, OPS, RenderingIntentFlag, setVerbosityLevel, WorkerTask, XRefParseException };',
   },
   {
     // vendor/document.mjs asks the parser directly. This one would take over the port of the user's own Web Worker.

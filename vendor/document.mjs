@@ -5,6 +5,7 @@ import {
   LocalPdfManager,
   OPS,
   RenderingIntentFlag,
+  setVerbosityLevel,
   WorkerTask,
   XRefParseException,
 } from 'pdfjs-dist/build/pdf.worker.mjs'
@@ -12,6 +13,9 @@ import { atExpenseOf, atOnceAtExpenseOf, Budget } from './budget.mjs'
 
 export { Budget, OPS }
 export const version = PDFJS_VERSION
+
+// Only errors: warnings are not even put into words.
+setVerbosityLevel(0)
 
 /** As a viewer shows the page on a screen, with its annotations; no operators joined to save drawing. */
 const INTENT = RenderingIntentFlag.DISPLAY | RenderingIntentFlag.OPLIST
@@ -34,11 +38,13 @@ const EVALUATOR_OPTIONS = {
   wasmUrl: null,
 }
 
+/** One for all: it is asked for with each font that is not in the file, and a stack is dear. */
+const NO_SUCH_FILE = new Error('no such file in this build')
+
 /** What pdfjs asks its other half for: fonts and character maps from files that are not shipped. */
 const NOBODY = {
   send() {},
-  sendWithPromise: (action) =>
-    action === 'FetchBinaryData' ? Promise.reject(new Error('no such file in this build')) : Promise.resolve(null),
+  sendWithPromise: (action) => (action === 'FetchBinaryData' ? Promise.reject(NO_SUCH_FILE) : Promise.resolve(null)),
 }
 
 export async function openDocument(source, { maxImageSize, budget }) {

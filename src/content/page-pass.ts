@@ -139,17 +139,17 @@ export class PagePass {
     this.#textClip = undefined
   }
 
+  /** @param shape Becomes the run: it is the pass's own from here on. */
   text(shape: Shape) {
     if (this.#groups.includes(true)) return
-    const run: TextRun = {
-      ...shape,
+    const run: TextRun = Object.assign(shape, {
       page: this.#context.number,
       font: this.font.name,
       face: faceOf(this.state.font),
       order: this.#order++,
       paint: this.#paint(),
-      ...(this.#overlay ? { within: this.#overlay } : {}),
-    }
+    })
+    if (this.#overlay) Object.assign(run, { within: this.#overlay })
     if (this.state.mode >= 4) this.#textClip = bound(this.#textClip, run.box)
     if (this.#context.admit(run)) this.runs.push(run)
     else this.stopped = true
@@ -194,19 +194,16 @@ export class PagePass {
   }
 
   #paint(): Paint {
-    const { mode, fill, fillAlpha, stroke, strokeAlpha, clip, clips, masked, group } = this.state
+    const { mode, fill, fillAlpha, stroke, strokeAlpha, clip, clips, group } = this.state
+    const paint: { -readonly [key in keyof Paint]: Paint[key] } = { mode, fill, alpha: fillAlpha * group.alpha }
     const blend = this.#blend
-    return {
-      mode,
-      fill,
-      alpha: fillAlpha * group.alpha,
-      ...(STROKES.has(mode) ? { stroke: { colour: stroke, alpha: strokeAlpha * group.alpha } } : {}),
-      ...(blend === NORMAL ? {} : { blend }),
-      ...(clip && !contains(clip, this.#page) ? { clip } : {}),
-      ...(clips.length > 0 ? { clips } : {}),
-      ...(this.#hiddenOn('view') || this.#hiddenOn('print') ? { hiddenLayer: true } : {}),
-      ...(masked || group.masked ? { masked: true } : {}),
-    }
+    if (STROKES.has(mode)) paint.stroke = { colour: stroke, alpha: strokeAlpha * group.alpha }
+    if (blend !== NORMAL) paint.blend = blend
+    if (clip && !contains(clip, this.#page)) paint.clip = clip
+    if (clips.length > 0) paint.clips = clips
+    if (this.#hiddenOn('view') || this.#hiddenOn('print')) paint.hiddenLayer = true
+    if (this.state.masked || group.masked) paint.masked = true
+    return paint
   }
 
   #clipTo(box: Box, exact: boolean) {

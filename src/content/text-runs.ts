@@ -1,4 +1,4 @@
-import type { Box, TextRun } from './content.ts'
+import type { TextRun } from './content.ts'
 import type { Font } from './fonts.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import { boxOf, concat } from './matrix.ts'
@@ -27,6 +27,16 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
   const { fontSize, rise } = state
   const along = font.vertical ? 1 : state.horizontalScale
   const matrix = concat(state.textMatrix, state.ctm)
+  const [a, b, c, d] = matrix
+  const flow = Math.sign(fontSize * along) || 1
+  const [x, y] = font.vertical ? [-c, -d] : [a * flow, b * flow]
+  /** Of the page, for what is measured along the line. */
+  const scale = Math.hypot(x, y)
+  const height = scale > 0 ? Math.abs(a * d - b * c) / scale : Math.hypot(c, d)
+  const angle = degrees(x, y)
+  const size = Math.abs(fontSize) * font.em * height
+  const placing = flow * scale
+  const touching = TOUCHING * Math.abs(fontSize)
   const shapes: Shape[] = []
 
   /** The pen, in text space, along the line and, like `start` and `end`, from where the operator began. */
@@ -39,41 +49,28 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
   let ends: number[] = []
   let codes: number[] = []
   let unread: number[] = []
+  let spaced = false
   let unmapped = false
 
   const finish = () => {
-    if (text !== '' || unread.length > 0) shapes.push(shape())
+    if (text === '' && unread.length === 0) return
+    edges.push((end - start) * placing)
+    const box = font.vertical
+      ? boxOf(matrix, [-fontSize / 2, -start, fontSize / 2, -end])
+      : boxOf(matrix, [start, rise + font.descent * fontSize, end, rise + font.ascent * fontSize])
+    const shape: { -readonly [key in keyof Shape]: Shape[key] } = { text, box, angle, size, edges, codes }
+    if (spaced) shape.ends = ends
+    if (unread.length > 0) shape.unread = unread
+    if (unmapped) shape.unmapped = unmapped
+    shapes.push(shape)
     text = ''
     edges = []
     ends = []
     codes = []
     unread = []
+    spaced = false
     unmapped = false
   }
-
-  const shape = (): Shape => {
-    const [a, b, c, d] = matrix
-    const flow = Math.sign(fontSize * along) || 1
-    const [x, y] = font.vertical ? [-c, -d] : [a * flow, b * flow]
-    const scale = Math.hypot(x, y)
-    const placed = (edge: number) => (edge - start) * flow * scale
-    const height = scale > 0 ? Math.abs(a * d - b * c) / scale : Math.hypot(c, d)
-    return {
-      text,
-      box: boxOf(matrix, font.vertical ? column() : line()),
-      angle: degrees(x, y),
-      size: Math.abs(fontSize) * font.em * height,
-      edges: [...edges, end].map(placed),
-      ...(ends.some((edge, i) => Math.abs(edge - (edges[i + 1] ?? end)) > TOUCHING * Math.abs(fontSize))
-        ? { ends: ends.map(placed) }
-        : {}),
-      codes,
-      ...(unread.length > 0 ? { unread } : {}),
-      ...(unmapped ? { unmapped } : {}),
-    }
-  }
-  const line = (): Box => [start, rise + font.descent * fontSize, end, rise + font.ascent * fontSize]
-  const column = (): Box => [-fontSize / 2, -start, fontSize / 2, -end]
 
   for (const glyph of glyphs) {
     if (typeof glyph === 'number') {
@@ -86,16 +83,20 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
     gap = 0
     const width = font.vertical ? -(glyph.vmetric?.[0] ?? -font.downwards) : glyph.width
     const advance = width * font.unit * fontSize * along
-    const chars = glyph.unicode.replaceAll('\0', '')
+    const chars = glyph.unicode.includes('\0') ? glyph.unicode.replaceAll('\0', '') : glyph.unicode
     if (text === '' && unread.length === 0) start = pen
-    if (chars === '') unread.push(glyph.originalCharCode)
+    else if (Math.abs(pen - end) > touching) spaced = true
+    if (chars === '') {
+      unread.push(glyph.originalCharCode)
+      if (text !== '') spaced = true
+    }
     for (let unit = 0; unit < chars.length; unit++) {
-      edges.push(pen + (unit * advance) / chars.length)
-      ends.push(pen + ((unit + 1) * advance) / chars.length)
+      edges.push((pen + (unit * advance) / chars.length - start) * placing)
+      ends.push((pen + ((unit + 1) * advance) / chars.length - start) * placing)
       codes.push(glyph.originalCharCode)
     }
     text += chars
-    unmapped ||= glyph.unmapped === true
+    if (glyph.unmapped) unmapped = true
     end = pen + advance
     const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)
     pen = end + (font.vertical ? -spacing : spacing * along)
