@@ -32,7 +32,11 @@ export interface Limits {
   readonly steps: number
 }
 
-/** Each answered every file of a trial of 1,872 sound, foreign and damaged ones that was not made to burden. */
+/**
+ * The bytes, pages, items, characters, inflated bytes and the time answered every file of a trial of 1,872 sound, foreign
+ * and damaged ones that was not made to burden. Of the others a paper takes less than a hundredth, a book of 20 pages
+ * (2,129 objects, 7,774 operators, 141,421 steps) less than a fiftieth.
+ */
 export const LIMITS: Limits = {
   bytes: 10_000_000,
   pages: 20,
