@@ -1,4 +1,5 @@
 import type { Evidence } from '../verdict/evidence.ts'
+import { checkEvidence } from '../verdict/judge-options.ts'
 import type { ReplayAnswer } from '../verdict/replay.ts'
 import type { ReplayEntry, ReplayFinding, ReplayStore } from './replay-store.ts'
 import { LEAST_KEY_BYTES, replayEntry } from './tags.ts'
@@ -43,6 +44,7 @@ export const putReplay = (evidence: Evidence, replay: Replay): Promise<ReplayAns
  * answer.
  */
 export async function replayStatus(evidence: Evidence, replay: Replay): Promise<ReplayAnswer> {
+  checkEvidence(evidence)
   checkReplay(replay)
   return ask(evidence, replay, (entry) => replay.store.status(entry))
 }
