@@ -116,6 +116,8 @@ class Document {
     if (!glyph) return null
     if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
     if (!font.data) return font.composite ? null : { character: glyph.fontChar }
+    // What is empty in the font's file is not kept.
+    if (!glyph.isInFont) return { outline: '' }
     return atOnceAtExpenseOf(this.#budget, () => ({ outline: font.renderer.getPathJs(glyph.fontChar) }))
   }
 

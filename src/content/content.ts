@@ -5,7 +5,7 @@
  * after the page's own `/Rotate`; x grows to the right, y grows downwards.
  */
 
-import type { GlyphDrawn } from './pdfjs.js'
+import type { Drawn } from './drawn.ts'
 
 /** Left, top, right, bottom, in points from the top left corner of the page as it is shown. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
@@ -185,10 +185,10 @@ export interface LimitHit {
 export interface Content {
   readonly pages: readonly Page[]
   /**
-   * What is drawn for a code of a font, by `TextRun.face`: see `GlyphDrawn`. Asked for after reading, because it costs
-   * time that only a few glyphs are worth; so it is the one thing here that is no plain data.
+   * What is drawn for a code of a font, by `TextRun.face`; nothing where that is not known. Asked for after reading,
+   * because it costs time that only a few glyphs are worth; so it is the one thing here that is no plain data.
    */
-  readonly glyph?: (face: string, code: number) => GlyphDrawn | null
+  readonly glyph?: (face: string, code: number) => Drawn | undefined
   readonly facts: FileFacts
   readonly limits: readonly LimitHit[]
   /** Numbers of pages that the parser could make nothing of; they are not among `pages`. */

@@ -39,7 +39,7 @@ export function runsThrough(outline: Outline, box: Box, effort: Effort): boolean
   return false
 }
 
-function linesOf(outline: Outline): Lines {
+export function linesOf(outline: Outline): Lines {
   let lines = known.get(outline)
   if (!lines) {
     const [a, b, c, d] = outline.matrix

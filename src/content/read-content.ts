@@ -33,12 +33,12 @@ export async function readContent(bytes: Uint8Array, { limits: own, signal }: Re
   const facts = await raced(byteFacts(copy), signal)
   return withDocument(copy, { limits, deadline, signal }, async (document, budget) => {
     const read = await readPages(document, { limits, deadline, budget, signal })
-    const { pages, limits: hits, unreadable, fonts } = read
+    const { pages, limits: hits, unreadable, glyph } = read
     if (pages.length === 0 && hits[0]) throw tooMuch(hits[0].limit)
     if (pages.length === 0) throw new CotejoError('file-damaged', 'the PDF has no readable page')
     return {
       pages,
-      glyph: (face, code) => document.glyph(fonts.get(face) ?? '', code),
+      glyph,
       facts: await raced(fileFacts(facts, copy, document, read), signal),
       limits: hits,
       ...(unreadable.length > 0 ? { unreadable } : {}),

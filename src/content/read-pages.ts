@@ -2,14 +2,16 @@ import { raced } from './abort.ts'
 import { activeIn } from './active.ts'
 import { annotationsOf } from './annotations.ts'
 import { codesOf } from './codes.ts'
-import type { Annotation, LimitHit, Page, TextRun } from './content.ts'
+import type { Annotation, Content, LimitHit, Page, TextRun } from './content.ts'
+import { type Drawn, linesOfMarks, linesOfSvg } from './drawn.ts'
+import { fontOf } from './fonts.ts'
 import { type Visible, visibility } from './layers.ts'
 import type { Limits } from './limits.ts'
 import type { Matrix } from './matrix.ts'
 import { loadParser } from './open.ts'
 import { type Operator, operatorsOf } from './operators.ts'
 import { faceOf } from './page-pass.ts'
-import type { Budget, Dictionary, Document, Page as ParsedPage } from './pdfjs.js'
+import type { Budget, Dictionary, Document, FontFace, OperatorList, Page as ParsedPage } from './pdfjs.js'
 import { PIXELS, withPictures } from './pictures.ts'
 import { readPage } from './read-page.ts'
 import { viewOf } from './view.ts'
@@ -30,8 +32,7 @@ interface PagesRead {
   readonly unreadable: number[]
   /** What could act on the pages: see `FileFacts.active`. */
   readonly active: ReadonlySet<string>
-  /** The parser's names of the fonts by `TextRun.face`. */
-  readonly fonts: ReadonlyMap<string, string>
+  readonly glyph: NonNullable<Content['glyph']>
 }
 
 /** Milliseconds after which the other work of the thread gets its turn, between two pages. */
@@ -65,8 +66,17 @@ export async function readPages(document: Document, options: ReadPagesOptions): 
     }
   }
   if (document.numPages > limits.pages) reader.hit('pages', limits.pages + 1)
-  return { pages, limits: reader.hits, unreadable, active: reader.active, fonts: reader.fonts }
+  return {
+    pages,
+    limits: reader.hits,
+    unreadable,
+    active: reader.active,
+    glyph: (face, code) => reader.glyph(face, code),
+  }
 }
+
+/** Multiples of the text's size within which a glyph is looked at. */
+const MIDDLE = 100
 
 /** Reads single pages and counts what it has read over all of them. */
 class PageReader {
@@ -74,7 +84,8 @@ class PageReader {
   /** True once there is to be no more text. */
   full = false
   readonly active = new Set<string>()
-  readonly fonts = new Map<string, string>()
+  /** By `TextRun.face`. */
+  readonly #fonts = new Map<string, { readonly name: string; readonly face: FontFace }>()
 
   readonly #document: Document
   readonly #operators: readonly (Operator | undefined)[]
@@ -109,8 +120,9 @@ class PageReader {
       transform,
       visible: this.#visible,
       face: (name) => {
-        this.fonts.set(faceOf(name), name)
-        return page.font(name) ?? {}
+        const face = page.font(name) ?? {}
+        this.#fonts.set(faceOf(name), { name, face })
+        return face
       },
       admit: (run) => this.#admit(run),
     })
@@ -136,6 +148,37 @@ class PageReader {
       return annotationsOf(dictionary, transform)
     }
     return page.examine(look).catch(() => [])
+  }
+
+  /** What is drawn for a code of a font. A damaged font does not say. */
+  glyph(of: string, code: number): Drawn | undefined {
+    const font = this.#fonts.get(of)
+    if (!font) return undefined
+    try {
+      const drawn = this.#document.glyph(font.name, code)
+      if (drawn === null || 'character' in drawn) return drawn ?? undefined
+      const lines = 'outline' in drawn ? linesOfSvg(drawn.outline) : this.#linesOf(drawn.program, font.face)
+      return lines && { lines }
+    } catch {
+      return undefined
+    }
+  }
+
+  /** A Type 3 glyph paints like a page, in a space of its own, which is put into the middle of a large one. */
+  #linesOf(program: OperatorList | null, face: FontFace): number[] | undefined {
+    if (!program) return undefined
+    const [a, b, c, d] = face.fontMatrix ?? []
+    const scale = 1 / fontOf(face, '').em
+    const { marks } = readPage(program, this.#operators, {
+      number: 0,
+      width: 2 * MIDDLE,
+      height: 2 * MIDDLE,
+      transform: [a! * scale, b! * scale, c! * scale, d! * scale, MIDDLE, MIDDLE],
+      visible: () => true,
+      face: () => ({}),
+      admit: () => false,
+    })
+    return linesOfMarks(marks)?.map((end) => end - MIDDLE)
   }
 
   /** Each limit is named once, with the first page that it bit on. */

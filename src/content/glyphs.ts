@@ -1,0 +1,93 @@
+import type { Content, TextRun } from './content.ts'
+import type { Drawn } from './drawn.ts'
+import { extentOf } from './glyph-grid.ts'
+import { looksLike } from './glyph-shapes.ts'
+
+/**
+ * What a font draws for a character against the character that it says it is. `other`: another one, or its ink lies
+ * elsewhere. `empty`: nothing. `unknown`: that cannot be told.
+ */
+export type GlyphSight = 'same' | 'other' | 'empty' | 'unknown'
+
+/** Beyond its own place, in multiples of the text's size, a glyph reaches no further than this: accents, italics. */
+const REACH = { across: 0.4, below: 0.6, above: 1.5 }
+/** Ink of less height and width than this, in the same, is not seen. */
+const SPECK = 0.02
+/** A digit or a capital is at least so high: old-style figures have 0.4. */
+const LOWEST = 0.3
+
+/**
+ * Holds the text of a content against what its fonts draw: digits and capitals by their shape, all others by whether
+ * there is any ink. Fonts that are not in the file are judged by what a viewer takes in their place.
+ */
+export class Glyphs {
+  readonly #draw: NonNullable<Content['glyph']>
+  readonly #known = new Map<string, GlyphSight>()
+  /** Digits whose shape is not known, by font and outline: in one font no two share an outline. */
+  readonly #strange = new Map<string, string>()
+
+  constructor({ glyph }: Pick<Content, 'glyph'>) {
+    this.#draw = glyph ?? (() => undefined)
+  }
+
+  /** @param unit Of the run's text, in UTF-16. */
+  sightOf(run: TextRun, unit: number): GlyphSight {
+    const { text, face, codes, edges, ends, size } = run
+    const code = codes?.[unit]
+    const character = text[unit]!
+    if (face === undefined || code === undefined) return 'unknown'
+    const key = `${face} ${code} ${character}`
+    let sight = this.#known.get(key)
+    if (!sight) {
+      const advance = Math.abs((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]!) / (size || 1)
+      sight = this.#judge(character, face, code, advance)
+      this.#known.set(key, sight)
+    }
+    return sight
+  }
+
+  /** Whether a glyph that is no character, or a blank one, is ink all the same. Where that is not known it is not said. */
+  isInk(face: string, code: number): boolean {
+    const drawn = this.#draw(face, code)
+    if (!drawn) return false
+    return 'lines' in drawn ? drawn.lines.length > 0 : drawn.character.trim() !== ''
+  }
+
+  #judge(character: string, face: string, code: number, advance: number): GlyphSight {
+    const drawn = this.#draw(face, code)
+    if (!drawn) return 'unknown'
+    if ('character' in drawn) return sameLetter(drawn.character, character) ? 'same' : 'other'
+    const sight = inkOf(drawn, advance)
+    if (sight !== 'same' || !/[0-9A-Z]/.test(character)) return sight
+    if (heightOf(drawn) < LOWEST) return 'other'
+    const like = looksLike(character, drawn.lines) ?? 'same'
+    return like === 'unknown' && /\d/.test(character) ? this.#consistent(character, face, drawn.lines) : like
+  }
+
+  /** A font of shapes that are not known still draws each digit in one way, and no two alike. */
+  #consistent(digit: string, face: string, lines: ArrayLike<number>): GlyphSight {
+    const outline = `${face} ${Array.from(lines).join()}`
+    const before = this.#strange.get(outline) ?? digit
+    const own = this.#strange.get(`${face} ${digit}`) ?? outline
+    this.#strange.set(outline, before).set(`${face} ${digit}`, own)
+    return before === digit && own === outline ? 'unknown' : 'other'
+  }
+}
+
+/** Only letters and digits are held against one another: of signs there are many alike. */
+const sameLetter = (one: string, other: string) =>
+  one.normalize('NFC') === other.normalize('NFC') || !/[\p{L}\p{N}]/u.test(one + other)
+
+function inkOf({ lines }: Extract<Drawn, { lines: unknown }>, advance: number): GlyphSight {
+  const extent = extentOf(lines)
+  if (!extent) return 'empty'
+  const [left, bottom, right, top] = extent
+  if (right - left < SPECK && top - bottom < SPECK) return 'empty'
+  const inPlace = left > -REACH.across && right < advance + REACH.across && bottom > -REACH.below && top < REACH.above
+  return inPlace ? 'same' : 'other'
+}
+
+function heightOf({ lines }: Extract<Drawn, { lines: unknown }>): number {
+  const [, bottom, , top] = extentOf(lines) ?? [0, 0, 0, 0]
+  return top - bottom
+}
