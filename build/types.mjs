@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'tsup'
 import { onceFor } from './stamp.mjs'
@@ -15,7 +15,16 @@ export async function buildTypes({ cli, ...entries }) {
     .sort()
   const inputs = ['build/types.mjs', 'package-lock.json', 'tsconfig.json', ...sources]
   const outputs = Object.keys(entries).flatMap((name) => [`dist/${name}.d.ts`, `dist/${name}.d.cts`])
-  await onceFor({ name: 'types', inputs, outputs }, () =>
-    build({ entry: entries, format: ['esm', 'cjs'], dts: { only: true }, outDir: 'dist', config: false, silent: true }),
-  )
+  await onceFor({ name: 'types', inputs, outputs }, async () => {
+    // What entries share is named by its content, so that of an earlier build would stay.
+    for (const file of readdirSync('dist')) if (/\.d\.c?ts$/.test(file)) rmSync(`dist/${file}`)
+    await build({
+      entry: entries,
+      format: ['esm', 'cjs'],
+      dts: { only: true },
+      outDir: 'dist',
+      config: false,
+      silent: true,
+    })
+  })
 }
