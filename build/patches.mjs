@@ -276,6 +276,14 @@ const PATCHES = [
           pageDictCache.put(lastKid, ahead);`,
   },
   {
+    // Ghostscript saves an embedded TrueType font again as symbolic, without Encoding or ToUnicode, and keeps its codes,
+    // which are Windows'. Poppler reads such fonts so too; the parser's guess is the Macintosh of old.
+    name: 'codes of symbolic TrueType fonts',
+    from: 'if (isSymbolicFont || isSymbolsFontName) {\n        encoding = MacRomanEncoding;',
+    becomes:
+      'if (isSymbolicFont || isSymbolsFontName) {\n        encoding = properties.type === "TrueType" && !nonEmbeddedFont ? WinAnsiEncoding : MacRomanEncoding;',
+  },
+  {
     // What `unmapped` of a text run is made of: the parser guesses the Unicode of such a glyph from its code.
     name: 'glyphs without Unicode',
     from: 'operatorListId, isSpace, isInFont);\n    return this._glyphCache',

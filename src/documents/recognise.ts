@@ -35,18 +35,20 @@ export function recognise(pages: readonly (readonly Line[])[]): Recognition {
     } else if (name && !(open?.kind === name && isContinuation(lines, number))) {
       open = { kind: name, pages: [number], lines: [...lines] }
       papers.push(open)
-    } else if (open) {
+    } else if (open && (!isSealed(open.lines) || isContinuation(lines, number))) {
       open.pages.push(number)
       open.lines.push(...lines)
     }
   }
-  if (papers.length > 0) return { papers }
   const other = others[0] ?? (isGuide(pages.flat()) ? 'guia' : undefined)
-  return other ? { papers, other } : { papers }
+  return papers.length === 0 && other ? { papers, other } : { papers }
 }
 
+/** The seal block ends a paper: an untitled page behind it is an annex. */
+const isSealed = (lines: readonly Line[]) => /SELLODIGITAL/.test(keyOf(lines))
+
 /** A leaflet that says how to obtain one of these papers: it tells what to do, and names the institute. */
-export function isGuide(lines: readonly Line[]): boolean {
+function isGuide(lines: readonly Line[]): boolean {
   const key = keyOf(lines)
   const told = guideWords.filter((words) => key.includes(fold(words)))
   return told.length >= 2 && /IMSS|SEGURIDADSOCIAL|SEGUROSOCIAL/.test(key)
@@ -63,6 +65,7 @@ function isContinuation(lines: readonly Line[], page: number): boolean {
 
 /** The paper whose title stands highest on the page, ours or another, if it prints what it must and nothing that it must not. */
 function nameOf(lines: readonly Line[]): KnownKind | OtherKind | undefined {
+  if (isGuide(lines)) return 'guia'
   const key = keyOf(lines)
   let best: { name: KnownKind | OtherKind; at: number } | undefined
   for (const [name, paper] of candidates) {

@@ -19,18 +19,24 @@ export function acrossLines(
   const right = next ? next.line.glyphs[next.from]!.left - 1 : Number.POSITIVE_INFINITY
   const spans: Span[] = []
   const beside = part(label.line, label.after, next?.from ?? label.line.glyphs.length)
-  if (beside && belongs(beside, spans)) spans.push(beside)
+  if (beside && belongs(beside, spans)) spans.push(beforeGap(beside))
   let above: Line = label.line
   for (let below = at + 1; below < lines.length; below++) {
     const { line, labels } = lines[below]!
-    const column = inside(line, left - label.line.size, right)
-    if (!column) continue
-    if (labels.some((other) => ends.has(other.name) && other.from < column.to && other.to > column.from)) break
+    const tail = labels.find((other) => other.name === label.name && !Number.isInteger(other.rank))
+    const whole = inside(line, tail ? afterTail(tail) : left - label.line.size, right)
+    if (!whole) continue
+    if (
+      labels.some((other) => other !== tail && ends.has(other.name) && other.from < whole.to && other.to > whole.from)
+    )
+      break
+    const column = beforeGap(whole)
     if (line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)) break
     const first = spans[0]?.line
     if (first && Math.abs(line.size - first.size) > 0.25 * first.size) continue
     if (!belongs(column, spans)) {
-      if (spans.length > 0 && line.page === above.page) break
+      // At the foot of a page a footer stands between two halves of the text.
+      if (spans.length > 0 && line.page === above.page && !endsOnLaterPage(lines, below, ends)) break
       continue
     }
     spans.push(column)
@@ -41,6 +47,25 @@ export function acrossLines(
 
 /** A blank of more than this many line heights ends a block. */
 const GAP = 3
+/** A blank of more than this many ems within a line: what follows stands in another column or on another leaf. */
+const COLUMN_GAP = 3
+
+function beforeGap(span: Span): Span {
+  for (let i = span.from + 1; i < span.to; i++) {
+    const { left } = span.line.glyphs[i]!
+    if (left - span.line.glyphs[i - 1]!.right > COLUMN_GAP * span.line.size) return { ...span, to: i }
+  }
+  return span
+}
+
+/** Where the line is free behind the second part of a wrapped label. */
+const afterTail = ({ line, after }: Label) => (line.glyphs[after - 1]?.right ?? 0) + 0.01
+
+/** The next label of the block stands on another page. */
+function endsOnLaterPage(lines: readonly LabelledLine[], at: number, ends: ReadonlySet<string>): boolean {
+  const next = lines.slice(at).find(({ labels }) => labels.some(({ name }) => ends.has(name)))
+  return next !== undefined && next.line.page > lines[at]!.line.page
+}
 
 const part = (line: Line, from: number, to: number): Span | undefined => (to > from ? { line, from, to } : undefined)
 

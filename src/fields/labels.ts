@@ -62,7 +62,8 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
   const add = (label: Label) => found.set(label.line, [...(found.get(label.line) ?? []), label])
   lines.forEach((line, at) => {
     for (const label of labelsOn(line, labels)) add(label)
-    for (const [first, second] of wrappedLabels(lines, at, labels)) {
+    for (const parts of wrappedLabels(lines, at, labels)) {
+      const [first] = parts as [Label]
       if (
         found
           .get(line)
@@ -75,8 +76,7 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
         line,
         (found.get(line) ?? []).filter((label) => label.to <= first.from || label.from >= first.to),
       )
-      add(first)
-      add(second)
+      for (const part of parts) add(part)
     }
   })
   return withoutEchoes(lines.map((line) => ({ line, labels: (found.get(line) ?? []).sort((a, b) => a.from - b.from) })))
@@ -148,8 +148,8 @@ const LEAST_WRAPPED = 10
 /** Nor is it begun with fewer. */
 const LEAST_BEFORE_WRAP = 4
 
-/** Labels whose first words begin a cell of this line and whose others begin a cell close below. */
-function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<[Label, Label]> {
+/** Labels whose first words begin a cell of this line and whose others begin a cell close below, on one line or two. */
+function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<Label[]> {
   const line = lines[at]!
   for (let start = 0; start < line.key.length; start++) {
     const from = startOfWord(line, line.keyGlyphs[start]!)
@@ -157,11 +157,12 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
     for (const { key, name, rank } of labels.byLetter.get(line.key[start]!) ?? []) {
       if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
-      const second = wrap && restBelow(lines, at, from, wrap.rest)
-      if (!second) continue
+      const others = wrap && restBelow(lines, at, from, wrap.rest, 2)
+      if (!others) continue
+      const colon = others.at(-1)!.colon
       yield [
-        { name, rank, line, from, to: wrap.to, after: wrap.to, colon: second.colon },
-        { name, rank: rank + 0.5, ...second },
+        { name, rank, line, from, to: wrap.to, after: wrap.to, colon },
+        ...others.map((other) => ({ name, rank: rank + 0.5, ...other })),
       ]
       break
     }
@@ -169,10 +170,15 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
 }
 
 /** The last word end up to which the line says what the label says, and the letters that are left. */
-function wrapOf(line: Line, start: number, key: string): { to: number; rest: string } | undefined {
+function wrapOf(
+  line: Line,
+  start: number,
+  key: string,
+  least = LEAST_BEFORE_WRAP,
+): { to: number; rest: string } | undefined {
   let same = 0
   while (same < key.length && line.key[start + same] === key[same]) same++
-  for (; same >= LEAST_BEFORE_WRAP; same--) {
+  for (; same >= least; same--) {
     const to = line.keyGlyphs[start + same - 1]! + 1
     const next = line.glyphs[to]
     if (next?.gap !== 'none') return { to, rest: key.slice(same) }
@@ -180,23 +186,28 @@ function wrapOf(line: Line, start: number, key: string): { to: number; rest: str
   return undefined
 }
 
-/** The rest of a wrapped label at the start of a cell close below, flush with its beginning. */
+/** The rest of a wrapped label at the start of a cell close below, flush with its beginning, itself wrapped at most `more` times. */
 function restBelow(
   lines: readonly Line[],
   at: number,
   from: number,
   rest: string,
-): Omit<Label, 'name' | 'rank'> | undefined {
+  more: number,
+): Omit<Label, 'name' | 'rank'>[] | undefined {
   const line = lines[at]!
   const left = line.glyphs[from]!.left
-  for (const below of lines.slice(at + 1, at + 4)) {
-    if (below.page !== line.page || below.top - line.top > 1.8 * line.size) break
-    for (let start = below.key.indexOf(rest); start >= 0; start = below.key.indexOf(rest, start + 1)) {
-      const first = startOfWord(below, below.keyGlyphs[start]!)
-      if (first === undefined || below.glyphs[first]!.gap !== 'cell') continue
-      if (Math.abs(below.glyphs[first]!.left - left) > 2 * line.size) continue
-      const end = endOfLabel(below, below.keyGlyphs[start + rest.length - 1]! + 1)
-      if (end) return { line: below, from: first, ...end }
+  for (let below = at + 1; below < Math.min(at + 5, lines.length); below++) {
+    const other = lines[below]!
+    if (other.page !== line.page || other.top - line.top > 1.8 * line.size) break
+    for (let start = other.key.indexOf(rest[0]!); start >= 0; start = other.key.indexOf(rest[0]!, start + 1)) {
+      const first = startOfWord(other, other.keyGlyphs[start]!)
+      if (first === undefined || other.glyphs[first]!.gap !== 'cell') continue
+      if (Math.abs(other.glyphs[first]!.left - left) > 2 * line.size) continue
+      const end = other.key.startsWith(rest, start) && endOfLabel(other, other.keyGlyphs[start + rest.length - 1]! + 1)
+      if (end) return [{ line: other, from: first, ...end }]
+      const wrap = more > 1 ? wrapOf(other, start, rest, 2) : undefined
+      const others = wrap && restBelow(lines, below, first, wrap.rest, more - 1)
+      if (others) return [{ line: other, from: first, to: wrap.to, after: wrap.to, colon: false }, ...others]
     }
   }
   return undefined

@@ -25,6 +25,9 @@ export interface SelloProblem {
  */
 const isKeyLength = (bytes: number) => bytes >= 64 && bytes <= 1024 && bytes % 32 === 0
 
+/** `ﬂ` is how some fonts print the letters `fl`: the same ink, Unicode block FB00. */
+const LIGATURE = /[\ufb00-\ufb06]/g
+
 /**
  * Decodes the printed lines of a sello strictly. Line breaks, blanks at the ends of lines and empty lines are the
  * page's; anything else that is not standard base64 with its padding is a problem, never skipped.
@@ -34,6 +37,7 @@ export function decodeSello(lines: readonly string[]): Sello | SelloProblem {
     .flatMap((line) => line.split(/[\n\r]+/))
     .map((line) => line.trim())
     .join('')
+    .replace(LIGATURE, (ligature) => ligature.normalize('NFKC'))
   if (text === '') return { problem: 'absent' }
   if (text.toLowerCase() === 'null') return { problem: 'null' }
   const bytes = decodeBase64(text)

@@ -1,17 +1,10 @@
 import { check, notReached, passed } from './check.ts'
 
 /** Numbers are plain ASCII; words are of the Latin script. Signs without width or with a direction are in neither. */
-const NUMBERS: ReadonlySet<string> = new Set([
-  'nss',
-  'curp',
-  'folio',
-  'agregadoMedico',
-  'numeroSerie',
-  'secuenciaNotarial',
-])
+const NUMBERS: ReadonlySet<string> = new Set(['nss', 'curp', 'folio', 'agregadoMedico', 'numeroSerie'])
 
 /** Beyond Latin with its accents, spacing accents, the punctuation of typesetters, and ligatures. */
-const NOT_PRINTED_HERE = /(?!\p{M})[^\u0020-\u024f\u02b9-\u02dd\u2010-\u2026\u2032\u2033\ufb00-\ufb06]/u
+const NOT_PRINTED_HERE = /(?!\p{M})[^\u0020-\u024f\u02b9-\u02dd\u2010-\u2026\u2032\u2033\u2212\ufb00-\ufb06]/u
 
 const faults = {
   invisible: (_name: string, printed: string) => /[\p{Cf}\p{Cc}\p{Co}\p{Cs}]/u.test(printed.replace(/\u00ad/g, '')),
