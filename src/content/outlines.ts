@@ -39,6 +39,14 @@ export function runsThrough(outline: Outline, box: Box, effort: Effort): boolean
   return false
 }
 
+/** Whether all its lines are level or upright, as those of rules, frames and boxes. */
+export function isRuled(outline: Outline): boolean {
+  const { ends } = linesOf(outline)
+  for (let i = 0; i < ends.length; i += 4)
+    if (Math.abs(ends[i]! - ends[i + 2]!) > 0.01 && Math.abs(ends[i + 1]! - ends[i + 3]!) > 0.01) return false
+  return true
+}
+
 export function linesOf(outline: Outline): Lines {
   let lines = known.get(outline)
   if (!lines) {

@@ -45,6 +45,9 @@ export function coreOf(run: TextRun, unit: number): Core {
   }
 }
 
+/** The middle of the glyph's core. */
+export const middleOfGlyph = (run: TextRun, unit: number): Point => coreOf(run, unit).points[0]!
+
 /** The run's text from one UTF-16 unit up to another, as a run of its own. */
 export function partOf(run: TextRun, from: number, to: number): TextRun {
   if (from === 0 && to === run.text.length) return run

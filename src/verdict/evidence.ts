@@ -1,4 +1,5 @@
 import type { FileFacts } from '../content/content.ts'
+import type { Doubt, Hiding } from '../content/painted.ts'
 import type { OtherKind } from '../documents/other-papers.ts'
 import type { CotejoErrorCode } from '../errors.ts'
 import type { FieldReading } from '../fields/declaration.ts'
@@ -55,22 +56,33 @@ export interface PaperEvidence {
   readonly selloEvidence: readonly Place[]
   /** A QR code on its pages: what it says of the fields, or nothing where it is not of the kind's own form. */
   readonly qr?: { readonly values?: Readonly<Record<string, string>>; readonly evidence: readonly Place[] }
-  /** Text inside a field's place that is not seen, or not what is seen. */
+  /** What in the fields' places is not seen, or is seen and not read. */
   readonly hidden: readonly HiddenText[]
   /** Fields whose one value is set in several fonts or sizes. */
   readonly mixedFonts: readonly { readonly field: string; readonly evidence: readonly Place[] }[]
 }
 
+/** Something in a field's place because of which what is read may not be what is seen. */
 export interface HiddenText {
   readonly field: string
-  readonly how:
-    | 'invisible'
-    | 'transparent'
-    | 'background-colour'
-    | 'tiny'
-    | 'clipped'
-    | 'off-page'
-    | 'hidden-layer'
-    | 'covered'
+  readonly how: /** Text that is not seen. */
+    | Hiding
+    /** Text of which it cannot be told whether it is seen. */
+    | Doubt
+    /** Characters drawn on one another. */
+    | 'overprinted'
+    /** Ink drawn through the characters, or a part of them painted over. */
+    | 'drawn-over'
+    /** Not of the page, but laid over it. */
+    | 'annotation'
+    | 'form-field'
+    /** An image or letters of mere outlines where a field has no text. */
+    | 'unread-picture'
+    /** A glyph that is none of the text's characters, or blank in it, and drawn. */
+    | 'unread-glyph'
+    /** The font draws another character than it says, or nothing; or it cannot be told. */
+    | 'other-glyph'
+    | 'empty-glyph'
+    | 'unknown-glyph'
   readonly evidence: readonly Place[]
 }

@@ -1,0 +1,69 @@
+import { colourOf, luminance } from './colours.ts'
+import type { Box, TextRun } from './content.ts'
+import { coreOf } from './run-frame.ts'
+
+/** Cores that share more than this part of the smaller one are drawn on one another. */
+const SHARED = 0.25
+/** The same character again within this many ems is a shadow of it: some programs print bold so. */
+const SHADOW = 0.12
+/** Letters this many times as large are a stamp or a watermark over the text. */
+const LARGER = 3
+/** Letters lighter than this, of 1, are a watermark under it. */
+const PALE = 0.65
+/** Glyphs of one operator that go on by less than this, in ems, are piled up: an i or a full stop takes 0.2. */
+const PILED = 0.08
+
+/**
+ * A run in which characters of different runs, or of its own, are drawn on one another, so that nobody can tell which is
+ * read. Shadows, stamps of large letters and pale watermarks are none.
+ */
+export function overprintedIn(runs: readonly TextRun[]): TextRun | undefined {
+  const byLeft = [...runs].sort((a, b) => a.box[0] - b.box[0])
+  for (const [i, run] of byLeft.entries()) {
+    if (isPiled(run)) return run
+    for (let next = i + 1; next < byLeft.length && byLeft[next]!.box[0] < run.box[2]; next++) {
+      const other = byLeft[next]!
+      if (area(shared(run.box, other.box)) > 0 && isSmallPrint(run, other) && areOnOneAnother(run, other)) return other
+    }
+  }
+  return undefined
+}
+
+const isSmallPrint = (one: TextRun, other: TextRun) =>
+  Math.max(one.size, other.size) < LARGER * Math.min(one.size, other.size) && !isPale(one) && !isPale(other)
+
+function isPale({ paint: { fill, alpha } }: TextRun): boolean {
+  const colour = colourOf(fill)
+  return colour !== undefined && 1 - alpha * (1 - luminance(colour)) > PALE
+}
+
+function areOnOneAnother(one: TextRun, other: TextRun): boolean {
+  for (let a = 0; a < one.text.length; a++) {
+    if (one.text[a]!.trim() === '') continue
+    const core = coreOf(one, a).box
+    for (let b = 0; b < other.text.length; b++) {
+      if (other.text[b]!.trim() === '') continue
+      const over = coreOf(other, b).box
+      if (area(shared(core, over)) <= SHARED * Math.min(area(core), area(over))) continue
+      const isShadow = one.text[a] === other.text[b] && Math.abs(core[0] - over[0]) < SHADOW * one.size
+      if (!isShadow) return true
+    }
+  }
+  return false
+}
+
+function isPiled({ text, edges, size }: TextRun): boolean {
+  for (let i = 0; i + 1 < text.length; i++)
+    if (/^[\p{L}\p{N}]{2}$/u.test(text.slice(i, i + 2)) && Math.abs(edges[i + 1]! - edges[i]!) < PILED * size)
+      return true
+  return false
+}
+
+const shared = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]
+
+const area = ([left, top, right, bottom]: Box) => Math.max(0, right - left) * Math.max(0, bottom - top)

@@ -1,0 +1,181 @@
+import type { Box, Mark, Page, TextRun } from '../content/content.ts'
+import type { Glyphs } from '../content/glyphs.ts'
+import { linesOf } from '../content/lines.ts'
+import { isRuled } from '../content/outlines.ts'
+import { overprintedIn } from '../content/overprinted.ts'
+import type { ReadingText } from '../content/reading-text.ts'
+import { middleOfGlyph } from '../content/run-frame.ts'
+import type { DocumentKind } from '../documents/document-kind.ts'
+import type { PaperReading } from '../documents/read-paper.ts'
+import { fold } from '../fold.ts'
+import type { HiddenText } from './evidence.ts'
+import { type FieldPlace, fieldLabels, freePlaces, placesOfValues } from './field-places.ts'
+
+/** Annotations that leave what is below to be seen; what they paint all the same is judged as any other paint. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'Highlight',
+  'Link',
+  'Popup',
+  'PrinterMark',
+  'Squiggly',
+  'Text',
+  'Underline',
+])
+/** What a font says of a glyph, by what it is called here. */
+const GLYPHS = { other: 'other-glyph', empty: 'empty-glyph', unknown: 'unknown-glyph' } as const
+
+/**
+ * What in the places of a paper's fields is not seen, or is seen and not read: the reading is of what an eye sees only
+ * where this is empty. What stands elsewhere on the page is nobody's business.
+ */
+export function hiddenIn(
+  kind: DocumentKind,
+  reading: PaperReading,
+  page: Page,
+  text: ReadingText,
+  glyphs: Glyphs,
+): HiddenText[] {
+  if (text.source === 'ocr') return []
+  const values = placesOfValues(reading).filter((place) => place.page === page.number)
+  const found = new Finds()
+  unseen(values, text, found)
+  for (const place of values) {
+    const runs = text.seen.filter((run) => overlap(run.box, place.box))
+    drawnOver(place, runs, text, found)
+    const overprinted = overprintedIn(runs)
+    if (overprinted) found.add(place, 'overprinted', overprinted.box)
+    annotations(place, page, runs, found)
+    otherGlyphs(place, runs, reading, glyphs, found)
+    unreadInk(place, page, glyphs, found)
+  }
+  missing(kind, reading, page, text, found)
+  return found.list
+}
+
+/** Each way of hiding is told once for each field. */
+class Finds {
+  readonly list: HiddenText[] = []
+
+  add({ field, page }: FieldPlace, how: HiddenText['how'], box: Box) {
+    if (this.list.some((find) => find.field === field && find.how === how)) return
+    this.list.push({ field, how, evidence: [{ page, box, source: 'text' }] })
+  }
+}
+
+/** Hidden text, unless it says what is seen in its place, and text of which it cannot be told. */
+function unseen(places: readonly FieldPlace[], { hidden, doubtful, seen }: ReadingText, found: Finds) {
+  for (const { run, how } of hidden)
+    for (const place of places) if (meet(place.box, run.box) && !isSeenToo(run, seen)) found.add(place, how, run.box)
+  for (const { run, doubt } of doubtful)
+    for (const place of places) if (meet(place.box, run.box)) found.add(place, doubt, run.box)
+}
+
+/** The same characters are seen where the run is. */
+function isSeenToo(run: TextRun, seen: readonly TextRun[]): boolean {
+  const around = seen.filter((other) => meet(other.box, run.box)).sort((a, b) => a.box[0] - b.box[0])
+  return fold(around.map((other) => other.text).join('')).includes(fold(run.text))
+}
+
+function drawnOver(place: FieldPlace, runs: readonly TextRun[], { sight }: ReadingText, found: Finds) {
+  for (const run of runs) {
+    const [from, to] = within(run, place.box)
+    const intruder = from < to && sight.intruderOn(run, from, to)
+    if (intruder) found.add(place, intruder.kind === 'image' ? 'picture-over' : 'drawn-over', run.box)
+  }
+}
+
+/** Text of annotations and form fields is not the page's own, and their boxes may hold what no file says. */
+function annotations(place: FieldPlace, page: Page, runs: readonly TextRun[], found: Finds) {
+  for (const { subtype, box } of page.annotations ?? [])
+    if (!HARMLESS.has(subtype) && meet(place.box, box))
+      found.add(place, subtype === 'Widget' ? 'form-field' : 'annotation', box)
+  for (const run of runs) if (run.within && meet(place.box, run.box)) found.add(place, run.within, run.box)
+}
+
+/** Only of fields that are short: in a cadena no digit is told from another by its place. */
+function otherGlyphs(
+  place: FieldPlace,
+  runs: readonly TextRun[],
+  { fields }: PaperReading,
+  glyphs: Glyphs,
+  found: Finds,
+) {
+  if (!fields[place.field]) return
+  for (const run of runs) {
+    const [from, to] = within(run, place.box)
+    for (let unit = from; unit < to; unit++) {
+      if (run.text[unit]!.trim() === '') continue
+      const sight = glyphs.sightOf(run, unit)
+      if (sight !== 'same') found.add(place, GLYPHS[sight], run.box)
+    }
+  }
+}
+
+/** Glyphs that the font says to be blanks, or no characters at all, and that are drawn all the same. */
+function unreadInk(place: FieldPlace, { runs }: Page, glyphs: Glyphs, found: Finds) {
+  for (const run of runs) {
+    const { face, text, codes = [], unread = [], paint } = run
+    if (face === undefined || paint.mode === 3 || !meet(place.box, run.box)) continue
+    const blank = codes.filter((_, unit) => /^[\s\p{C}]$/u.test(text[unit]!))
+    if ([...new Set([...blank, ...unread])].some((code) => glyphs.isInk(face, code)))
+      found.add(place, 'unread-glyph', run.box)
+  }
+}
+
+/** A field without a value: what is hidden, or painted and not read, beside or below its label, or hides the label too. */
+function missing(kind: DocumentKind, { fields }: PaperReading, page: Page, text: ReadingText, found: Finds) {
+  for (const { name, run } of hiddenLabels(kind, page, text)) {
+    const how = text.hidden.find((other) => other.run === run)!.how
+    if (!fields[name] && !isSeenToo(run, text.seen))
+      found.add({ field: name, page: page.number, box: run.box }, how, run.box)
+  }
+  const pictures = page.marks.filter(mayShowLetters)
+  if (pictures.length + text.hidden.length + (page.annotations?.length ?? 0) === 0) return
+  for (const place of freePlaces(fieldLabels(kind, text.lines), fields)) {
+    unseen([place], text, found)
+    annotations(place, page, [], found)
+    for (const { kind: what, box } of pictures)
+      if (isIn(box, place.box, place.size) && (what === 'image' || isAsHighAsLetters(box, place.size)))
+        found.add(place, 'unread-picture', box)
+  }
+}
+
+function hiddenLabels(kind: DocumentKind, page: Page, { hidden }: ReadingText): { name: string; run: TextRun }[] {
+  if (hidden.length === 0) return []
+  const lines = linesOf({ ...page, runs: hidden.map(({ run }) => run) })
+  return fieldLabels(kind, lines).flatMap(({ line, labels }) =>
+    labels.map(({ name, from }) => ({ name, run: line.glyphs[from]!.run })),
+  )
+}
+
+/** An image, or a path that is no rule, frame or box. */
+const mayShowLetters = ({ kind, outline }: Mark) =>
+  kind === 'image' || (kind === 'path' && outline !== undefined && !isRuled(outline))
+
+const isAsHighAsLetters = ([, top, , bottom]: Box, size: number) =>
+  bottom - top > 0.3 * size && bottom - top < 1.4 * size
+
+/** The UTF-16 units of the run whose middles lie in the box. */
+function within(run: TextRun, box: Box): [from: number, to: number] {
+  let [from, to] = [0, 0]
+  for (let unit = 0; unit < run.text.length; unit++) {
+    const [x, y] = middleOfGlyph(run, unit)
+    if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) continue
+    if (to === 0) from = unit
+    to = unit + 1
+  }
+  return [from, to]
+}
+
+/** They share some of the width, and a third of the height of the lower one. */
+function meet(a: Box, b: Box): boolean {
+  const height = Math.min(a[3] - a[1], b[3] - b[1])
+  return Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 1 && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0.3 * height
+}
+
+/** More than a letter of the box lies in the place. */
+const isIn = (box: Box, place: Box, size: number) =>
+  Math.min(box[2], place[2]) - Math.max(box[0], place[0]) > 0.4 * size &&
+  Math.min(box[3], place[3]) - Math.max(box[1], place[1]) > 0.3 * size
+
+const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

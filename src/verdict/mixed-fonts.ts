@@ -1,0 +1,22 @@
+import type { Box, Page } from '../content/content.ts'
+import type { FieldReading } from '../fields/declaration.ts'
+import type { PaperEvidence } from './evidence.ts'
+
+/** Values of figures: an honest program sets each in one font and size. */
+const OF_ONE_FONT = ['nss', 'curp', 'folio', 'fechaSolicitud', 'fechaNacimiento', 'fechaExpedicion', 'vigenteHasta']
+
+/** The fields on a page whose one value is set in several fonts or sizes. */
+export function mixedFonts(fields: Readonly<Record<string, FieldReading>>, page: Page): PaperEvidence['mixedFonts'] {
+  return OF_ONE_FONT.flatMap((field) => {
+    const places = fields[field]?.evidence.filter((place) => place.page === page.number) ?? []
+    const runs = page.runs.filter(
+      (run) => /[\p{L}\p{N}]/u.test(run.text) && places.some(({ box }) => isWithin(run.box, box)),
+    )
+    const sizes = runs.map((run) => run.size)
+    const mixed = new Set(runs.map((run) => run.font)).size > 1 || Math.max(...sizes) > 1.1 * Math.min(...sizes)
+    return runs.length > 1 && mixed ? [{ field, evidence: places }] : []
+  })
+}
+
+const isWithin = (run: Box, box: Box) =>
+  run[0] > box[0] - 1 && run[2] < box[2] + 1 && (run[1] + run[3]) / 2 > box[1] && (run[1] + run[3]) / 2 < box[3]
