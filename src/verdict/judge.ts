@@ -131,8 +131,7 @@ function documentOf({ papers, other, file }: Evidence, { assurance, contradictio
     assurance: assurance.cadenaOriginal ?? 'absent',
     evidence: paper.cadenaEvidence,
   }
-  const printedSello = paper.sello.join('').replace(/\s/g, '')
-  const sello = printedSello.toLowerCase() === 'null' ? '' : printedSello
+  const sello = selloText(paper.sello)
   fields.selloDigital =
     sello === ''
       ? ABSENT
@@ -150,6 +149,13 @@ function documentOf({ papers, other, file }: Evidence, { assurance, contradictio
   }
   // The fields are those that the kind declares, so they have the shape that its name stands for.
   return { kind: paper.kind, pages: paper.pages, fields } as unknown as DocumentReading
+}
+
+/** The sello as one line; as printed where it is none. The word `null` stands for nothing. */
+function selloText(lines: readonly string[]): string {
+  const sello = decodeSello(lines)
+  if ('text' in sello) return sello.text
+  return sello.problem === 'null' ? '' : lines.join('').replace(/\s/g, '')
 }
 
 const ABSENT: Field<never> = { assurance: 'absent', evidence: [] }
