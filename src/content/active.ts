@@ -62,9 +62,11 @@ export function activeIn(start: Dictionary): string[] {
     if (seen.size > MOST) return [...found, 'Unexamined']
     if (Array.isArray(dictionary)) for (const item of dictionary) waiting.push({ value: item, opens })
     if (!isDictionary(dictionary)) continue
-    for (const name of namesIn(dictionary, opens)) found.add(name)
+    // An OpenAction that is a place names a page; what is on the page waits for a click all the same.
+    const acts = opens && nameOf(valueIn(dictionary, 'Type')) !== 'Page'
+    for (const name of namesIn(dictionary, acts)) found.add(name)
     for (const key of dictionary.getKeys())
-      if (!ELSEWHERE.has(key)) waiting.push({ value: valueIn(dictionary, key), opens: opens || OPENING.has(key) })
+      if (!ELSEWHERE.has(key)) waiting.push({ value: valueIn(dictionary, key), opens: acts || OPENING.has(key) })
   }
   return [...found]
 }

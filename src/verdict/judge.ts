@@ -1,6 +1,7 @@
 import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { SealOutcome } from '../seal/check-seal.ts'
+import { decodeSello } from '../seal/sello.ts'
 import type { Trust } from '../seal/trust.ts'
 import { catalog } from './checks/catalog.ts'
 import type { Answer, Context } from './checks/check.ts'
