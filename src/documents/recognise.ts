@@ -45,7 +45,7 @@ export function recognise(pages: readonly (readonly Line[])[]): Recognition {
 }
 
 /** The seal block ends a paper: an untitled page behind it is an annex. */
-const isSealed = (lines: readonly Line[]) => /SELLODIGITAL/.test(keyOf(lines))
+const isSealed = (lines: readonly Line[]) => /SELLODIGITAL.*(?:NUMERODESERIE|SECUENCIANOTARIAL)/.test(keyOf(lines))
 
 /** A leaflet that says how to obtain one of these papers: it tells what to do, and names the institute. */
 function isGuide(lines: readonly Line[]): boolean {

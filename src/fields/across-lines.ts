@@ -32,8 +32,8 @@ export function acrossLines(
       break
     const column = beforeGap(whole)
     if (line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)) break
-    const first = spans[0]?.line
-    if (first && Math.abs(line.size - first.size) > 0.25 * first.size) continue
+    const size = spans[0] && sizeOf(spans[0])
+    if (size !== undefined && Math.abs(sizeOf(column) - size) > 0.25 * size) continue
     if (!belongs(column, spans)) {
       // At the foot of a page a footer stands between two halves of the text.
       if (spans.length > 0 && line.page === above.page && !endsOnLaterPage(lines, below, ends)) break
@@ -49,6 +49,9 @@ export function acrossLines(
 const GAP = 3
 /** A blank of more than this many ems within a line: what follows stands in another column or on another leaf. */
 const COLUMN_GAP = 3
+
+/** The size of a span's own letters: on its line larger ones may stand in another column. */
+const sizeOf = ({ line, from, to }: Span) => Math.max(...line.glyphs.slice(from, to).map((glyph) => glyph.run.size))
 
 function beforeGap(span: Span): Span {
   for (let i = span.from + 1; i < span.to; i++) {

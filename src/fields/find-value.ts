@@ -50,6 +50,7 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
   }
   if (spans.length === 0) return undefined
   return readFrom(spans, lines, reader, {
+    name: label.name,
     left: extent(label).left,
     right: end.glyph?.left ?? Number.POSITIVE_INFINITY,
   })
@@ -107,6 +108,8 @@ const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && (b[1] + b[3])
 
 /** Where the label begins, and where the value must end. A label left of that belongs to another column. */
 interface Bounds {
+  /** The label's name: its own second line ends nothing. */
+  readonly name?: string
   readonly left: number
   readonly right: number
 }
@@ -153,7 +156,12 @@ function readCells<T>(spans: readonly Span[], reader: ValueReader<T>): Found<T> 
 }
 
 /** The lines that continue a value: close below, starting where it starts, of its size, with no label of their own. */
-function continuation(span: Span, at: number, lines: readonly LabelledLine[], { left: own, right }: Bounds): Span[] {
+function continuation(
+  span: Span,
+  at: number,
+  lines: readonly LabelledLine[],
+  { name, left: own, right }: Bounds,
+): Span[] {
   const spans: Span[] = []
   let above = span
   const [left] = edgesOf(span)
@@ -166,8 +174,8 @@ function continuation(span: Span, at: number, lines: readonly LabelledLine[], { 
     if (!part) continue
     const [start] = edgesOf(part)
     if (Math.abs(start - left) > 0.8 * size) break
-    if (labels.some((label) => label.from < part.to && (endsAt(label, part) || extent(label).left > own - line.size)))
-      break
+    const before = labels.filter((label) => label.from < part.to && !(label.name === name && isTail(label)))
+    if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
     if (line.glyphs[part.from]!.gap !== 'cell') break
     spans.push(part)
     above = part
@@ -176,8 +184,10 @@ function continuation(span: Span, at: number, lines: readonly LabelledLine[], { 
 }
 
 /** The part is this label's own value; that of a wrapped label stands beside its first line. */
-const endsAt = (label: Label, part: Span) =>
-  label.after > part.from || (label.after === part.from && Number.isInteger(label.rank))
+const endsAt = (label: Label, part: Span) => label.after > part.from || (label.after === part.from && !isTail(label))
+
+/** A further line of a wrapped label. */
+const isTail = ({ rank }: Label) => !Number.isInteger(rank)
 
 /** The glyph at which the next label of the line begins, and how far the value may reach. */
 function boundary(label: Label, { line, labels }: LabelledLine) {
