@@ -31,11 +31,13 @@ export function acrossLines(
     )
       break
     const column = beforeGap(whole)
-    if (line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)) break
+    const apart = line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)
+    // At the foot of a page a footer stands between two halves of the text.
+    if (apart && endsOnLaterPage(lines, below, ends)) continue
+    if (apart) break
     const size = spans[0] && sizeOf(spans[0])
     if (size !== undefined && Math.abs(sizeOf(column) - size) > 0.25 * size) continue
     if (!belongs(column, spans)) {
-      // At the foot of a page a footer stands between two halves of the text.
       if (spans.length > 0 && line.page === above.page && !endsOnLaterPage(lines, below, ends)) break
       continue
     }

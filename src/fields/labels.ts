@@ -82,6 +82,14 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
   return withoutEchoes(lines.map((line) => ({ line, labels: (found.get(line) ?? []).sort((a, b) => a.from - b.from) })))
 }
 
+/** From left to right; what is the second line of a wrapped label is no label of its own. */
+function withoutDoubles(labels: readonly Label[]): Label[] {
+  const tails = labels.filter(({ rank }) => !Number.isInteger(rank))
+  const isDouble = (label: Label) =>
+    tails.some((tail) => tail !== label && label.from < tail.to && label.to > tail.from && Number.isInteger(label.rank))
+  return labels.filter((label) => !isDouble(label)).sort((a, b) => a.from - b.from)
+}
+
 /** A value may begin with its label's own word, `Delegación` over `DELEGACIÓN NORTE`: that is no second label. */
 function withoutEchoes(lines: readonly LabelledLine[]): LabelledLine[] {
   return lines.map(({ line, labels }, at) => {
