@@ -6,7 +6,7 @@ import { readContent } from './content/read-content.ts'
 import { earlierSaves } from './content/revisions.ts'
 import { engine } from './engine.ts'
 import { CotejoError } from './errors.ts'
-import type { Place } from './fields/passage.ts'
+import { changedFields } from './verdict/changed-fields.ts'
 import type { Evidence, FileEvidence, PaperEvidence } from './verdict/evidence.ts'
 import { gather } from './verdict/gather.ts'
 
@@ -50,9 +50,7 @@ const inner = ({ limits, signal }: ReadOptions) => ({ ...(limits && { limits }),
 
 async function evidenceOf(bytes: Uint8Array, content: Content, options: ReadOptions): Promise<Evidence> {
   const { papers, other, text } = gather(content)
-  const earlier = papers[0]
-    ? await readEarlier(bytes, content, papers[0], options)
-    : ({ earlier: 'none', changed: [] } as const)
+  const earlier = papers[0] ? await readEarlier(bytes, papers, options) : ({ earlier: 'none', changed: [] } as const)
   return {
     schema: 'cotejo/evidence@1',
     engine,
@@ -90,37 +88,37 @@ async function unreadEvidence(bytes: Uint8Array, { code, limit }: CotejoError): 
   }
 }
 
-/** Holds the fields against those of earlier saves of the same file. What is no paper by itself is passed over. */
+/** Holds the fields against those of earlier saves of the same file, all of them within the time of one reading. */
 async function readEarlier(
   bytes: Uint8Array,
-  { facts }: Content,
-  paper: PaperEvidence,
-  options: ReadOptions,
+  papers: readonly PaperEvidence[],
+  { limits, signal }: ReadOptions,
 ): Promise<Pick<FileEvidence, 'earlier' | 'changed'>> {
-  if (facts.revisions < 2) return { earlier: 'none', changed: [] }
-  const changed = new Map<string, Place[]>()
-  let read = false
-  for (const end of earlierSaves(bytes)) {
-    const earlier = await paperOf(bytes.subarray(0, end), options)
-    if (!earlier || earlier.kind !== paper.kind) continue
-    read = true
-    for (const [name, { value, evidence }] of Object.entries(earlier.fields)) {
-      const now = paper.fields[name]
-      if (!now || JSON.stringify(now.value) === JSON.stringify(value)) continue
-      changed.set(name, [...(changed.get(name) ?? now.evidence), ...evidence])
-    }
+  const { saves, more } = earlierSaves(bytes)
+  const deadline = performance.now() + limitsOf(limits).milliseconds
+  const earlier: PaperEvidence[] = []
+  let isUnfinished = more
+  for (const save of saves) {
+    const milliseconds = Math.max(0, deadline - performance.now())
+    const read = await papersOf(save, { limits: { ...limits, milliseconds }, signal })
+    earlier.push(...read.papers)
+    isUnfinished ||= read.isCut
   }
-  return {
-    earlier: read ? 'read' : 'unreadable',
-    changed: [...changed].map(([field, evidence]) => ({ field, evidence })),
-  }
+  const changed = changedFields(papers, earlier)
+  const state = earlier.length > 0 ? 'read' : 'unreadable'
+  return { changed, earlier: saves.length === 0 ? 'none' : isUnfinished ? 'unfinished' : state }
 }
 
-async function paperOf(bytes: Uint8Array, options: ReadOptions): Promise<PaperEvidence | undefined> {
+/** What is no paper by itself is passed over. */
+async function papersOf(
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<{ readonly papers: readonly PaperEvidence[]; readonly isCut: boolean }> {
   try {
-    return gather(await readContent(bytes, inner(options))).papers[0]
+    const content = await readContent(bytes, inner(options))
+    return { papers: gather(content).papers, isCut: content.limits.length > 0 }
   } catch (error) {
-    if (error instanceof CotejoError) return undefined
-    throw error
+    if (!(error instanceof CotejoError)) throw error
+    return { papers: [], isCut: error.code === 'file-limits' }
   }
 }

@@ -37,10 +37,17 @@ export interface FileEvidence {
    */
   readonly text: 'text' | 'ocr' | 'none' | 'unmapped'
   readonly facts?: FileFacts
-  /** The fields whose values an earlier save of the same file had otherwise, with both places. */
-  readonly changed: readonly { readonly field: string; readonly evidence: readonly Place[] }[]
-  /** Whether earlier saves were looked at: `none` when there is only one. */
-  readonly earlier: 'none' | 'read' | 'unreadable'
+  /** The fields whose values an earlier save of the same file had otherwise, with the place now and the place then. */
+  readonly changed: readonly {
+    readonly field: string
+    readonly evidence: readonly Place[]
+    readonly before?: readonly Place[]
+  }[]
+  /**
+   * Whether earlier saves were looked at: `none` when there is only this one, `unreadable` when none of them is a paper by
+   * itself, `unfinished` when there were too many or the time ran out.
+   */
+  readonly earlier: 'none' | 'read' | 'unreadable' | 'unfinished'
 }
 
 export interface PaperEvidence {

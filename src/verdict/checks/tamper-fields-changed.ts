@@ -12,8 +12,9 @@ export const tamperFieldsChanged = check({
         status: 'failed',
         why: 'changed',
         params: { fields: file.changed.map(({ field }) => field).join(', ') },
-        evidence: file.changed.flatMap(({ evidence }) => evidence),
+        evidence: file.changed.flatMap(({ evidence, before = [] }) => [...evidence, ...before]),
       }
+    if (file.earlier === 'unfinished') return { status: 'indeterminate', why: 'unfinished' }
     return file.earlier === 'unreadable' ? { status: 'passed', why: 'not-read' } : passed
   },
   texts: {
@@ -22,6 +23,10 @@ export const tamperFieldsChanged = check({
       whys: {
         changed: {
           clerk: 'El archivo conserva una versión anterior con otros datos en los mismos lugares.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+        unfinished: {
+          clerk: 'El archivo guarda tantas versiones anteriores, o tan grandes, que no se pudieron revisar todas.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         'not-read': {
@@ -35,6 +40,10 @@ export const tamperFieldsChanged = check({
       whys: {
         changed: {
           clerk: 'The file keeps an earlier version with other data in the same places.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+        unfinished: {
+          clerk: 'The file keeps so many earlier versions, or such large ones, that not all could be looked at.',
           student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
         },
         'not-read': {

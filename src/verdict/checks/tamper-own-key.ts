@@ -9,17 +9,21 @@ export const tamperOwnKey = check({
   action: 'upload-original',
   run: ({ evidence: { file } }) => {
     if (!file.facts) return notReached
-    return file.facts.signatures === 0
-      ? passed
-      : { status: 'failed', why: 'own-signature', params: { count: file.facts.signatures } }
+    const { signatures, certificates = 0 } = file.facts
+    if (signatures > 0) return { status: 'failed', why: 'own-signature', params: { count: signatures } }
+    return certificates > 0 ? { status: 'failed', why: 'own-certificate', params: { count: certificates } } : passed
   },
   texts: {
     es: {
       passed: 'El archivo no trae firmas ni certificados propios.',
       whys: {
         'own-signature': {
+          clerk: 'El archivo trae una firma propia; los documentos del IMSS no la llevan y no se toma en cuenta.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+        'own-certificate': {
           clerk:
-            'El archivo trae una firma o un certificado propio; los documentos del IMSS no lo llevan y no se toma en cuenta.',
+            'El archivo trae su propio certificado o clave; los documentos del IMSS no lo llevan y no se toma en cuenta.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
       },
@@ -28,8 +32,11 @@ export const tamperOwnKey = check({
       passed: 'The file brings no signatures or certificates of its own.',
       whys: {
         'own-signature': {
-          clerk:
-            'The file brings a signature or certificate of its own; papers of the IMSS have none and it is not relied on.',
+          clerk: 'The file brings a signature of its own; papers of the IMSS have none and it is not relied on.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+        'own-certificate': {
+          clerk: 'The file brings its own certificate or key; papers of the IMSS have none and it is not relied on.',
           student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
         },
       },
