@@ -79,7 +79,7 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
       for (const part of parts) add(part)
     }
   })
-  return withoutEchoes(lines.map((line) => ({ line, labels: (found.get(line) ?? []).sort((a, b) => a.from - b.from) })))
+  return withoutEchoes(lines.map((line) => ({ line, labels: withoutDoubles(found.get(line) ?? []) })))
 }
 
 /** From left to right; what is the second line of a wrapped label is no label of its own. */
