@@ -42,6 +42,15 @@ beforeAll(async () => {
     papers.set(name, { content: await readContent(bytesOf(name)), evidence: await readDocument(bytesOf(name)) })
 })
 
+/**
+ * The basis of a paper, in which what is seen does not count: here the text is changed and its glyphs are not, which
+ * `tamper.visible` would tell at once.
+ */
+function unseeing(name: string) {
+  const { policy, ...basis } = basisOf(describedAs(name))
+  return { ...basis, policy: { extends: policy, levels: { 'tamper.visible': 'warn' } } as const }
+}
+
 /** One character of a page: which run, which unit of its text. */
 interface Spot {
   readonly page: number
@@ -93,7 +102,7 @@ function judged(name: string, spot: Spot, character: string) {
   const { papers: found, other, text } = gather({ ...content, pages })
   return judge(
     { ...evidence, file: { ...evidence.file, text }, papers: found, ...(other && { other }) },
-    basisOf(describedAs(name)),
+    unseeing(name),
   )
 }
 
@@ -150,9 +159,8 @@ const isAbsent = ({ fields }: Verdict['document'], name: string) =>
 describe.each(PAPERS)('%s', (name) => {
   it('passes as it is', () => {
     const { content, evidence } = papers.get(name)!
-    expect(judge({ ...evidence, papers: gather(content).papers }, basisOf(describedAs(name))).indication).toBe(
-      'TOTAL-PASSED',
-    )
+    const { papers: found } = gather(content)
+    expect(judge({ ...evidence, papers: found }, unseeing(name)).indication).toBe('TOTAL-PASSED')
     for (const spots of Object.values(targetsOf(name))) expect(spots.length).toBeGreaterThan(40)
   })
 
