@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CONSTANCIAS, SCHOOL, SHEETS } from '../fixtures/build/catalog/papers.ts'
 import { cadenaShort, constancia, sheet } from '../fixtures/build/papers.ts'
 import { PEOPLE } from '../fixtures/build/people.ts'
+import { merged } from '../fixtures/build/resave.ts'
 import { readEvidence } from '../src/read-document.ts'
 import { judge } from '../src/verdict/judge.ts'
 import { verdict as schema } from '../src/verdict/schema.ts'
@@ -66,6 +67,27 @@ describe('papers of one person', () => {
     expect(assuranceOf(verdict!, NAMED)).toEqual(NAMED.map(() => 'printed'))
   })
 
+  it('back each other in one file too', async () => {
+    const file = await merged(await drawn(short), await drawn(CONSTANCIAS.lucia))
+    for (const verdict of [await verifyDocument(file, basis), ...(await verifyDocuments([file], basis))]) {
+      expect(verdict).toMatchObject({ outcome: 'accept', document: { kind: 'asignacion-nss' } })
+      expect(assuranceOf(verdict, NAMED)).toEqual(NAMED.map(() => 'corroborated'))
+    }
+  })
+
+  it('do not contradict each other where one prints no name', async () => {
+    const nameless = reprinted(short, { nombre: '', primerApellido: '', segundoApellido: '' })
+    const [verdict] = await verifyDocuments([await drawn(nameless), await drawn(CONSTANCIAS.lucia)], basis)
+    expect(assured(verdict!).status).toBe('passed')
+    expect(assuranceOf(verdict!, NAMED)).toEqual(['corroborated', 'corroborated', 'absent', 'absent', 'absent'])
+  })
+
+  it('are judged at one instant', async () => {
+    const names = ['tarjeta-nss/review-pdf-lib', 'asignacion-nss/accept-pdf-lib', 'constancia-vigencia/accept-itext']
+    const verdicts = await verifyDocuments(names.map(bytesOf), { trust: basis.trust })
+    expect(new Set(verdicts.map(({ basis: { at } }) => at)).size).toBe(1)
+  })
+
   it('take the same file twice for one', async () => {
     const [one, two] = await verifyDocuments(
       [bytesOf('tarjeta-nss/review-pdf-lib'), bytesOf('tarjeta-nss/review-pdf-lib')],
@@ -100,6 +122,17 @@ describe('papers that name different people', () => {
       }
       expect(schema.parse(verdict)).toEqual(verdict)
     }
+  })
+
+  it('are rejected in one file with the places on both pages, and none of another file', async () => {
+    const file = await merged(await drawn(reprinted(short, { nss: OTHER_NSS })), await drawn(CONSTANCIAS.lucia))
+    const alone = await verifyDocument(file, basis)
+    expect(assured(alone)).toMatchObject({ status: 'failed', why: 'papers-differ' })
+    expect(assured(alone).evidence.map(({ page, input }) => [page, input])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ])
+    expect(await verifyDocuments([file], basis)).toEqual([alone])
   })
 
   it('point to the place on the other paper where the other value stands', async () => {

@@ -198,6 +198,21 @@ describe('a call that is called off', () => {
     expect(entries).toEqual([])
   })
 
+  it('remembers nothing where it is called off when the last byte has been read', async () => {
+    const { entries, store } = watched()
+    const control = new AbortController()
+    const broken = new TextEncoder().encode('no PDF')
+    const digest = crypto.subtle.digest.bind(crypto.subtle)
+    const spy = vi.spyOn(crypto.subtle, 'digest').mockImplementation((algorithm, data) => {
+      if (data.byteLength === broken.byteLength) control.abort(new Error('the student went away'))
+      return digest(algorithm, data)
+    })
+    const options = { ...basis, replay: { store, key }, signal: control.signal }
+    await expect(verifyDocuments([bytesOf(SHEET), broken], options)).rejects.toThrow('the student went away')
+    spy.mockRestore()
+    expect(entries).toEqual([])
+  })
+
   it('is a wrong call too', async () => {
     const { entries, store } = watched()
     await expect(verifyDocument(bytesOf(SHEET), { at: 'never', replay: { store, key } })).rejects.toThrow(TypeError)
