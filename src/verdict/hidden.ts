@@ -7,6 +7,7 @@ import type { ReadingText } from '../content/reading-text.ts'
 import { middleOfGlyph } from '../content/run-frame.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { PaperReading } from '../documents/read-paper.ts'
+import { sealLabels } from '../documents/seal-fields.ts'
 import { fold } from '../fold.ts'
 import type { HiddenText } from './evidence.ts'
 import { type FieldPlace, fieldLabels, freePlaces, placesOfValues } from './field-places.ts'
@@ -40,6 +41,7 @@ export function hiddenIn(
   const found = new Finds()
   unseen(values, text, found)
   for (const place of values) {
+    if (isForMachines(kind, place.field)) continue
     const runs = text.seen.filter((run) => overlap(run.box, place.box))
     drawnOver(place, runs, text, found)
     const overprinted = overprintedIn(runs)
@@ -51,6 +53,13 @@ export function hiddenIn(
   missing(kind, reading, page, text, found)
   return found.list
 }
+
+/**
+ * The seal block and what the empty form prints already: the seal itself tells a change in the one, and the other says
+ * nothing of the person. A signature across them is a signature.
+ */
+const isForMachines = ({ fields }: DocumentKind, name: string) =>
+  name in sealLabels || fields[name]?.preprinted === true
 
 /** Each way of hiding is told once for each field. */
 class Finds {
@@ -65,9 +74,27 @@ class Finds {
 /** Hidden text, unless it says what is seen in its place, and text of which it cannot be told. */
 function unseen(places: readonly FieldPlace[], { hidden, doubtful, seen }: ReadingText, found: Finds) {
   for (const { run, how } of hidden)
-    for (const place of places) if (meet(place.box, run.box) && !isSeenToo(run, seen)) found.add(place, how, run.box)
+    for (const place of places)
+      if (meet(place.box, run.box) && !isSeenToo(run, seen) && !isWatermark(run, place, seen))
+        found.add(place, how, run.box)
   for (const { run, doubt } of doubtful)
     for (const place of places) if (meet(place.box, run.box)) found.add(place, doubt, run.box)
+}
+
+/** Text this many times as large or small, or turned, is on no line with the value. */
+const UNLIKE = { size: 1.8, degrees: 10 }
+
+/** Pale letters of another size or slant than all that is seen in the place: a reader takes them for no part of it. */
+function isWatermark(run: TextRun, place: FieldPlace, seen: readonly TextRun[]): boolean {
+  const around = seen.filter((other) => meet(other.box, place.box))
+  return (
+    around.length > 0 &&
+    around.every(({ size, angle }) => {
+      const ratio = Math.max(size, run.size) / Math.min(size, run.size)
+      const turned = Math.abs(((angle - run.angle + 540) % 360) - 180)
+      return ratio > UNLIKE.size || turned > UNLIKE.degrees
+    })
+  )
 }
 
 /** The same characters are seen where the run is. */
