@@ -17,6 +17,13 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
   return command(rest)
 }
 
+/** An option of the library by the name that it has here. */
+function inWordsOfTheCommand(message: string): string {
+  return message.replace(/^options\.(?:expected\.(?:curp|nss)|at)\b/, (name) =>
+    name.replace('options.expected.', '--expect-').replace('options.', '--'),
+  )
+}
+
 function print(text: string): number {
   process.stdout.write(text)
   return 0
@@ -27,6 +34,6 @@ try {
 } catch (error) {
   // A wrong call of the library is a wrong use of the command: an unknown policy, an ill-formed CURP.
   if (!(error instanceof UsageError || error instanceof TypeError)) throw error
-  process.stderr.write(`cotejo: ${error.message}\nTry: cotejo --help\n`)
+  process.stderr.write(`cotejo: ${inWordsOfTheCommand(error.message)}\nTry: cotejo --help\n`)
   process.exitCode = 2
 }
