@@ -132,13 +132,17 @@ function labelAt(line: Line, at: number, labels: Labels, behind?: number): Label
   for (const { key, name, rank } of spellings!) {
     if (!line.key.startsWith(key, at)) continue
     const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
-    if (!end) continue
+    if (!end || isBroken(line, from, end.to)) continue
     const free =
       (line.glyphs[from]!.gap === 'cell' || from === behind) && (labels.smallValues || !readsOn(line, end.to))
     if (end.colon || free) return { name, rank, line, from, ...end }
   }
   return undefined
 }
+
+/** A label has no colon or column inside: `Unidad de Medicina Familiar: UMF 093` is not `Unidad de Medicina Familiar (UMF)`. */
+const isBroken = (line: Line, from: number, to: number) =>
+  line.glyphs.slice(from, to).some(({ text, gap }, i) => COLON.test(text) || (i > 0 && gap === 'cell'))
 
 /** Where a label ends with its closing marks and its colon; nothing when the word goes on. */
 function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after' | 'colon'> | undefined {
