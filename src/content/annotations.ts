@@ -1,5 +1,5 @@
 import type { Annotation, Box } from './content.ts'
-import { isDictionary, nameOf, valueIn } from './dictionaries.ts'
+import { isDictionary, isStream, nameOf, valueIn } from './dictionaries.ts'
 import { boxOf, type Matrix } from './matrix.ts'
 import type { Dictionary } from './pdfjs.js'
 
@@ -19,12 +19,25 @@ export function annotationsOf(page: Dictionary, transform: Matrix): Annotation[]
     if (!isDictionary(annotation)) return []
     const box = boxIn(annotation)
     if (!box || Number(valueIn(annotation, 'F') ?? 0) & HIDDEN) return []
-    return [{ subtype: nameOf(valueIn(annotation, 'Subtype')) ?? '', box: boxOf(transform, box) }]
+    const subtype = nameOf(valueIn(annotation, 'Subtype')) ?? ''
+    return [
+      {
+        subtype,
+        box: boxOf(transform, box),
+        ...(subtype === 'Highlight' && isOpaqueHighlight(annotation) ? { opaque: true } : {}),
+      },
+    ]
   })
 }
 
-function boxIn(annotation: Dictionary): Box | undefined {
-  const values = valueIn(annotation, 'Rect')
-  const isBox = Array.isArray(values) && values.length === 4 && values.every((value) => typeof value === 'number')
-  return isBox ? (values as unknown as Box) : undefined
+/**
+ * A highlight that covers nothing says so in a graphics state: it multiplies, or is translucent. Another one is drawn by
+ * the parser in its own way, by viewers as the file says.
+ */
+function isOpaqueHighlight(annotation: Dictionary): boolean {
+  const appearances = valueIn(annotation, 'AP')
+  const normal = isDictionary(appearances) ? valueIn(appearances, 'N') : undefined
+  if (!isStream(normal)) return false
+  const resources = valueIn(normal.dict, 'Resources')
+  return !(isDictionary(resources) && isDictionary(valueIn(resources, 'ExtGState')))
 }

@@ -123,6 +123,8 @@ export interface Annotation {
   /** `Link`, `FreeText`, `Widget`…: ISO 32000-1, table 169. */
   readonly subtype: string
   readonly box: Box
+  /** True for a highlight whose appearance may cover what is below. */
+  readonly opaque?: true
 }
 
 /** A QR code found in an image. */

@@ -75,24 +75,25 @@ class Finds {
 function unseen(places: readonly FieldPlace[], { hidden, doubtful, seen }: ReadingText, found: Finds) {
   for (const { run, how } of hidden)
     for (const place of places)
-      if (meet(place.box, run.box) && !isSeenToo(run, seen) && !isWatermark(run, place, seen))
+      if (meet(place.box, run.box) && !isSeenToo(run, seen) && !(PALE.has(how) && isWatermark(run, place, seen)))
         found.add(place, how, run.box)
   for (const { run, doubt } of doubtful)
     for (const place of places) if (meet(place.box, run.box)) found.add(place, doubt, run.box)
 }
 
-/** Text this many times as large or small, or turned, is on no line with the value. */
-const UNLIKE = { size: 1.8, degrees: 10 }
+/** What a pale watermark is called when an eye hardly sees it. */
+const PALE: ReadonlySet<HiddenText['how']> = new Set(['background-colour', 'transparent'])
+/** Text this many times as large, or turned, is on no line with the value. */
+const UNLIKE = { larger: 1.8, degrees: 10 }
 
-/** Pale letters of another size or slant than all that is seen in the place: a reader takes them for no part of it. */
+/** Larger letters than all that is seen in the place, or turned against it: a reader takes them for no part of it. */
 function isWatermark(run: TextRun, place: FieldPlace, seen: readonly TextRun[]): boolean {
   const around = seen.filter((other) => meet(other.box, place.box))
   return (
     around.length > 0 &&
     around.every(({ size, angle }) => {
-      const ratio = Math.max(size, run.size) / Math.min(size, run.size)
       const turned = Math.abs(((angle - run.angle + 540) % 360) - 180)
-      return ratio > UNLIKE.size || turned > UNLIKE.degrees
+      return run.size > UNLIKE.larger * size || turned > UNLIKE.degrees
     })
   )
 }
@@ -113,8 +114,8 @@ function drawnOver(place: FieldPlace, runs: readonly TextRun[], { sight }: Readi
 
 /** Text of annotations and form fields is not the page's own, and their boxes may hold what no file says. */
 function annotations(place: FieldPlace, page: Page, runs: readonly TextRun[], found: Finds) {
-  for (const { subtype, box } of page.annotations ?? [])
-    if (!HARMLESS.has(subtype) && meet(place.box, box))
+  for (const { subtype, box, opaque } of page.annotations ?? [])
+    if ((opaque || !HARMLESS.has(subtype)) && meet(place.box, box))
       found.add(place, subtype === 'Widget' ? 'form-field' : 'annotation', box)
   for (const run of runs) if (run.within && meet(place.box, run.box)) found.add(place, run.within, run.box)
 }
