@@ -41,3 +41,9 @@ function isOpaqueHighlight(annotation: Dictionary): boolean {
   const resources = valueIn(normal.dict, 'Resources')
   return !(isDictionary(resources) && isDictionary(valueIn(resources, 'ExtGState')))
 }
+
+function boxIn(annotation: Dictionary): Box | undefined {
+  const values = valueIn(annotation, 'Rect')
+  const isBox = Array.isArray(values) && values.length === 4 && values.every((value) => typeof value === 'number')
+  return isBox ? (values as unknown as Box) : undefined
+}
