@@ -49,7 +49,7 @@ const bytesOf = (input: Input, { limits, signal }: ReadOptions) =>
 const inner = ({ limits, signal }: ReadOptions) => ({ ...(limits && { limits }), ...(signal && { signal }) })
 
 async function evidenceOf(bytes: Uint8Array, content: Content, options: ReadOptions): Promise<Evidence> {
-  const { papers, other, text } = gather(content)
+  const { papers, other, elsewhere, text } = gather(content)
   const earlier = papers[0] ? await readEarlier(bytes, papers, options) : ({ earlier: 'none', changed: [] } as const)
   return {
     schema: 'cotejo/evidence@1',
@@ -66,6 +66,7 @@ async function evidenceOf(bytes: Uint8Array, content: Content, options: ReadOpti
     },
     papers,
     ...(other && { other }),
+    ...(elsewhere.length > 0 && { elsewhere }),
   }
 }
 

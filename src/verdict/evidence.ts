@@ -19,6 +19,14 @@ export interface Evidence {
   readonly papers: readonly PaperEvidence[]
   /** The other paper that it is, where none of ours was found. */
   readonly other?: OtherKind
+  /** Numbers of a person on pages that belong to none of the papers. */
+  readonly elsewhere?: readonly NumberElsewhere[]
+}
+
+export interface NumberElsewhere {
+  readonly field: 'nss' | 'curp'
+  readonly value: string
+  readonly evidence: readonly Place[]
 }
 
 export interface FileEvidence {

@@ -7,7 +7,7 @@ import { readPaper } from '../documents/read-paper.ts'
 import { type Recognised, recognise } from '../documents/recognise.ts'
 import { readCadena } from '../seal/cadenas/cadena.ts'
 import { printedValues } from './compare-printed.ts'
-import type { FileEvidence, PaperEvidence } from './evidence.ts'
+import type { FileEvidence, NumberElsewhere, PaperEvidence } from './evidence.ts'
 import { hiddenIn } from './hidden.ts'
 import { mixedFonts } from './mixed-fonts.ts'
 
@@ -15,6 +15,7 @@ import { mixedFonts } from './mixed-fonts.ts'
 export interface PagesEvidence {
   readonly papers: readonly PaperEvidence[]
   readonly other?: NonNullable<ReturnType<typeof recognise>['other']> | 'guia'
+  readonly elsewhere: readonly NumberElsewhere[]
   readonly text: FileEvidence['text']
 }
 
@@ -25,16 +26,42 @@ export function gather(content: Content): PagesEvidence {
   const recognition = recognise(texts.map(({ lines }) => lines))
   const papers = recognition.papers.map((paper) => paperOf(paper, content.pages, texts, glyphs))
   const real = papers.filter((paper) => !isSpecimen(paper))
-  const text = textOf(texts)
-  if (real.length > 0) return { papers: real.sort((a, b) => rank(a) - rank(b)), text }
+  const [best] = real.sort((a, b) => rank(a) - rank(b))
+  if (best) {
+    const pages = texts.filter((_, i) => best.pages.includes(content.pages[i]!.number))
+    return {
+      papers: real,
+      elsewhere: elsewhereOf(best, recognition.papers, texts),
+      text: sourceAmong(pages, DOUBT_FIRST),
+    }
+  }
   const other = papers.length > 0 ? 'guia' : recognition.other
-  return other ? { papers: [], other, text } : { papers: [], text }
+  return { papers: [], ...(other && { other }), elsewhere: [], text: sourceAmong(texts, TEXT_FIRST) }
 }
 
-/** The best source that any page has: a scan with one page of real text is read by that page. */
-function textOf(texts: readonly ReadingText[]): FileEvidence['text'] {
-  const sources = new Set(texts.map(({ source }) => source))
-  return (['text', 'unmapped', 'ocr', 'none'] as const).find((source) => sources.has(source)) ?? 'none'
+/** A file that names no paper is what its best page is; a paper is no more readable than its worst page with text. */
+const TEXT_FIRST = ['text', 'unmapped', 'ocr', 'none'] as const
+const DOUBT_FIRST = ['ocr', 'unmapped', 'text', 'none'] as const
+
+const sourceAmong = (texts: readonly ReadingText[], order: readonly FileEvidence['text'][]): FileEvidence['text'] =>
+  order.find((source) => texts.some((text) => text.source === source)) ?? 'none'
+
+/** The person's numbers on pages that belong to no paper: an annex, or a sheet that only looks like one. */
+function elsewhereOf(
+  best: PaperEvidence,
+  recognised: readonly Recognised[],
+  texts: readonly ReadingText[],
+): NumberElsewhere[] {
+  const taken = new Set(recognised.flatMap(({ pages }) => pages))
+  const lines = texts.flatMap((text) =>
+    text.source === 'text' ? text.lines.filter(({ page }) => !taken.has(page)) : [],
+  )
+  const { fields } = readPaper(kindOf(best.kind), lines, 'text')
+  return (['nss', 'curp'] as const).flatMap((field) =>
+    [fields[field], ...(fields[field]?.rivals ?? [])].flatMap((reading) =>
+      reading ? [{ field, value: String(reading.value), evidence: reading.evidence }] : [],
+    ),
+  )
 }
 
 /** A paper with a seal says more than one without. */

@@ -71,6 +71,12 @@ const rows: readonly (readonly [code: string, why: string, status: Status, given
     'failed',
     { values: { nss: reading('99250900018', { rivals: [reading('04250821412')] }) } },
   ],
+  [
+    'kind.single',
+    'numbers-elsewhere',
+    'indeterminate',
+    { elsewhere: [{ field: 'nss', value: '04250821412', evidence: [PLACE] }] },
+  ],
   ['fields.complete', 'empty', 'failed', { values: { nss: undefined, curp: undefined } }],
   ['fields.complete', 'missing', 'indeterminate', { values: { nss: undefined } }],
   ['fields.charset', 'invisible', 'failed', { values: { nss: '99250\u200b900018' } }],

@@ -102,9 +102,10 @@ export interface Given extends Omit<Partial<Context>, 'evidence' | 'paper'> {
   /** Further papers of the file. */
   readonly others?: readonly Partial<PaperEvidence>[]
   readonly other?: Evidence['other']
+  readonly elsewhere?: Evidence['elsewhere']
 }
 
-export function contextOf({ file, paper: change, values, others = [], other, ...rest }: Given): Context {
+export function contextOf({ file, paper: change, values, others = [], other, elsewhere, ...rest }: Given): Context {
   const paper = change === null ? undefined : { ...PAPER, fields: fieldsWith(values ?? {}), ...change }
   const papers = [...(paper ? [paper] : []), ...others.map((one) => ({ ...PAPER, ...one }))]
   return {
@@ -114,6 +115,7 @@ export function contextOf({ file, paper: change, values, others = [], other, ...
       file: { ...FILE, ...file },
       papers,
       ...(other && { other }),
+      ...(elsewhere && { elsewhere }),
     },
     ...(paper && { paper, seal: sealWith({}) }),
     comparison: paper && !('problem' in paper.cadena) ? comparePrinted(paper.cadena, paper.fields) : [],

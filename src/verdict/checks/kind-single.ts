@@ -1,18 +1,28 @@
 import { check, notReached, passed } from './check.ts'
 
-/** All the papers in the file are of one person. */
+/** All the papers in the file are of one person, and no page beside them carries the numbers of another. */
 export const kindSingle = check({
   code: 'kind.single',
   level: 'fail',
   action: 'upload-other',
-  run: ({ evidence: { papers } }) => {
+  run: ({ evidence: { papers, elsewhere = [] } }) => {
     if (papers.length === 0) return notReached
     for (const field of ['nss', 'curp']) {
       const places = papers.flatMap((paper) => paper.fields[field] ?? [])
       if (new Set(places.map((reading) => String(reading.value))).size > 1)
         return { status: 'failed', why: 'several-people', evidence: places.flatMap((reading) => reading.evidence) }
     }
-    return passed
+    const strange = elsewhere.filter(
+      ({ field, value }) => !papers.some((paper) => String(paper.fields[field]?.value) === value),
+    )
+    if (strange.length === 0) return passed
+    return {
+      status: 'indeterminate',
+      why: 'numbers-elsewhere',
+      action: 'upload-original',
+      params: { fields: [...new Set(strange.map(({ field }) => field))].join(', ') },
+      evidence: strange.flatMap(({ evidence }) => evidence),
+    }
   },
   texts: {
     es: {
@@ -22,6 +32,10 @@ export const kindSingle = check({
           clerk: 'El archivo reúne documentos con números de personas distintas.',
           student: 'Sube un archivo con tus documentos solamente.',
         },
+        'numbers-elsewhere': {
+          clerk: 'Una hoja que no es parte del documento lleva otro NSS u otra CURP; el lugar está señalado.',
+          student: 'Sube solo el documento que se pide, tal como lo descargaste del portal del IMSS.',
+        },
       },
     },
     en: {
@@ -30,6 +44,10 @@ export const kindSingle = check({
         'several-people': {
           clerk: 'The file holds papers with the numbers of different people.',
           student: 'Upload a file with your own papers only.',
+        },
+        'numbers-elsewhere': {
+          clerk: 'A page that is no part of the paper carries another NSS or CURP; the place is marked.',
+          student: 'Upload only the paper that is asked for, just as you downloaded it from the IMSS portal.',
         },
       },
     },
