@@ -6,16 +6,16 @@ import { coreOf } from './run-frame.ts'
 const SHARED = 0.25
 /** The same character again within this many ems is a shadow of it: some programs print bold so. */
 const SHADOW = 0.12
-/** Letters this many times as large are a stamp or a watermark over the text. */
-const LARGER = 3
-/** Letters lighter than this, of 1, are a watermark under it. */
+/** Letters lighter than this, of 1, are a watermark. */
 const PALE = 0.65
+/** Letters less opaque than this leave what is below to be read. */
+const TRANSLUCENT = 0.5
 /** Glyphs of one operator that go on by less than this, in ems, are piled up: an i or a full stop takes 0.2. */
 const PILED = 0.08
 
 /**
  * A run in which characters of different runs, or of its own, are drawn on one another, so that nobody can tell which is
- * read. Shadows, stamps of large letters and pale watermarks are none.
+ * read. Shadows are none, and pale letters that were there before or let the others through.
  */
 export function overprintedIn(runs: readonly TextRun[]): TextRun | undefined {
   const byLeft = [...runs].sort((a, b) => a.box[0] - b.box[0])
@@ -23,16 +23,19 @@ export function overprintedIn(runs: readonly TextRun[]): TextRun | undefined {
     if (isPiled(run)) return run
     for (let next = i + 1; next < byLeft.length && byLeft[next]!.box[0] < run.box[2]; next++) {
       const other = byLeft[next]!
-      if (area(shared(run.box, other.box)) > 0 && isSmallPrint(run, other) && areOnOneAnother(run, other)) return other
+      if (area(shared(run.box, other.box)) === 0 || leaves(run, other) || leaves(other, run)) continue
+      if (areOnOneAnother(run, other)) return other
     }
   }
   return undefined
 }
 
-const isSmallPrint = (one: TextRun, other: TextRun) =>
-  Math.max(one.size, other.size) < LARGER * Math.min(one.size, other.size) && !isPale(one) && !isPale(other)
+/** The run is a watermark that leaves the other to be read: pale letters that are painted later erase it. */
+export const leaves = (run: TextRun, other: TextRun): boolean =>
+  isPale(run) && (run.order < other.order || run.paint.alpha < TRANSLUCENT)
 
-function isPale({ paint: { fill, alpha } }: TextRun): boolean {
+/** Hardly darker than paper. */
+export function isPale({ paint: { fill, alpha } }: TextRun): boolean {
   const colour = colourOf(fill)
   return colour !== undefined && 1 - alpha * (1 - luminance(colour)) > PALE
 }

@@ -112,10 +112,10 @@ export class Sight {
     return look
   }
 
-  /** Whether all of the box is painted alike by the mark. */
+  /** Whether all of the box is painted alike by the mark, or not at all. */
   #isAlike({ kind, box, outline, clips = [], pixels }: Mark, part: Box): boolean {
     if (kind === 'image' && pixels) return false
-    if (outline ? runsThrough(outline, part, this.#effort) : !contains(box, part)) return false
+    if (outline ? runsThrough(outline, part, this.#effort) : overlap(box, part) && !contains(box, part)) return false
     return !clips.some((clip) => runsThrough(clip, part, this.#effort))
   }
 

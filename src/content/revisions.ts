@@ -28,11 +28,12 @@ export function earlierSaves(bytes: Uint8Array): EarlierSaves {
   const again = redefinition(objects)
   // An end between the two definitions ends the same save.
   const isKnown = again && [...cuts].some((cut) => cut > again.before && cut <= again.at)
-  if (again && !isKnown && isDocument(objects, again.at)) cuts.add(again.at)
+  const rewritten = again && !isKnown && isDocument(objects, again.at) ? again.at : undefined
   const before = isLinearised(bytes) ? [] : sectionsBefore(bytes, [...cuts])
   const saves = [
     ...before.map((section) => ({ at: section, bytes: () => pointedTo(bytes, section) })),
     ...[...cuts].map((cut) => ({ at: cut, bytes: () => bytes.subarray(0, cut) })),
+    ...(rewritten === undefined ? [] : [{ at: rewritten, bytes: () => withoutTable(bytes, rewritten) }]),
   ].sort((a, b) => b.at - a.at)
   const taken = saves.length <= MOST ? saves : [...saves.slice(0, MOST / 2), ...saves.slice(-MOST / 2)]
   return { saves: taken.map((save) => save.bytes()), more: taken.length < saves.length }
@@ -110,13 +111,29 @@ function previousOf(bytes: Uint8Array, section: number): number | undefined {
   return found ? Number(found[1]) : undefined
 }
 
+/** The file up to a place, with the catalog that it has now: a reader finds its objects without a table. */
+function withoutTable(bytes: Uint8Array, end: number): Uint8Array {
+  const at = lastPlaceOf(bytes, '/Root')
+  const root = /\/Root\s+(\d+\s+\d+\s+R)/.exec(asciiOf(bytes, at, at + 64))?.[1] ?? ''
+  return joined(bytes.subarray(0, end), `\ntrailer\n<< /Root ${root} >>\nstartxref\n0\n%%EOF\n`)
+}
+
 /** The file as one reads it that begins at an earlier section. */
-function pointedTo(bytes: Uint8Array, section: number): Uint8Array {
-  const tail = new TextEncoder().encode(`\nstartxref\n${section}\n%%EOF\n`)
+const pointedTo = (bytes: Uint8Array, section: number) => joined(bytes, `\nstartxref\n${section}\n%%EOF\n`)
+
+function joined(bytes: Uint8Array, text: string): Uint8Array {
+  const tail = new TextEncoder().encode(text)
   const file = new Uint8Array(bytes.length + tail.length)
   file.set(bytes)
   file.set(tail, bytes.length)
   return file
+}
+
+function lastPlaceOf(bytes: Uint8Array, text: string): number {
+  const first = text.charCodeAt(0)
+  let at = bytes.lastIndexOf(first)
+  while (at > 0 && asciiOf(bytes, at, at + text.length) !== text) at = bytes.lastIndexOf(first, at - 1)
+  return Math.max(0, at)
 }
 
 function placesOf(bytes: Uint8Array, text: string): number[] {

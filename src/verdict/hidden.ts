@@ -2,7 +2,7 @@ import type { Box, Mark, Page, TextRun } from '../content/content.ts'
 import type { Glyphs } from '../content/glyphs.ts'
 import { linesOf } from '../content/lines.ts'
 import { isRuled } from '../content/outlines.ts'
-import { overprintedIn } from '../content/overprinted.ts'
+import { isPale, leaves, overprintedIn } from '../content/overprinted.ts'
 import type { ReadingText } from '../content/reading-text.ts'
 import { middleOfGlyph } from '../content/run-frame.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
@@ -43,11 +43,12 @@ export function hiddenIn(
   for (const place of values) {
     if (isForMachines(kind, place.field)) continue
     const runs = text.seen.filter((run) => overlap(run.box, place.box))
-    drawnOver(place, runs, text, found)
+    const own = runs.filter((run) => isOfLine(run, text) && !isPaleAndLarge(run, runs))
+    drawnOver(place, own, text, found)
     const overprinted = overprintedIn(runs)
     if (overprinted) found.add(place, 'overprinted', overprinted.box)
     annotations(place, page, runs, found)
-    otherGlyphs(place, runs, reading, glyphs, found)
+    otherGlyphs(place, own, reading, glyphs, found)
     unreadInk(place, page, glyphs, found)
   }
   missing(kind, reading, page, text, found)
@@ -60,6 +61,16 @@ export function hiddenIn(
  */
 const isForMachines = ({ fields }: DocumentKind, name: string) =>
   name in sealLabels || fields[name]?.preprinted === true
+
+/** Not turned against the page's lines, so that it is read with them. */
+function isOfLine({ angle }: TextRun, { lines }: ReadingText): boolean {
+  const along = lines[0]?.glyphs[0]?.run.angle ?? 0
+  return Math.abs(((angle - along + 540) % 360) - 180) < UNLIKE.degrees
+}
+
+/** As a watermark is that is not turned. */
+const isPaleAndLarge = (run: TextRun, runs: readonly TextRun[]) =>
+  isPale(run) && run.size > UNLIKE.larger * Math.min(...runs.map(({ size }) => size))
 
 /** Each way of hiding is told once for each field. */
 class Finds {
@@ -86,14 +97,17 @@ const PALE: ReadonlySet<HiddenText['how']> = new Set(['background-colour', 'tran
 /** Text this many times as large, or turned, is on no line with the value. */
 const UNLIKE = { larger: 1.8, degrees: 10 }
 
-/** Larger letters than all that is seen in the place, or turned against it: a reader takes them for no part of it. */
+/**
+ * Larger letters than all that is seen in the place, or turned against it, that do not erase it: a reader takes them for
+ * no part of it.
+ */
 function isWatermark(run: TextRun, place: FieldPlace, seen: readonly TextRun[]): boolean {
   const around = seen.filter((other) => meet(other.box, place.box))
   return (
     around.length > 0 &&
-    around.every(({ size, angle }) => {
-      const turned = Math.abs(((angle - run.angle + 540) % 360) - 180)
-      return run.size > UNLIKE.larger * size || turned > UNLIKE.degrees
+    around.every((other) => {
+      const turned = Math.abs(((other.angle - run.angle + 540) % 360) - 180)
+      return leaves(run, other) && (run.size > UNLIKE.larger * other.size || turned > UNLIKE.degrees)
     })
   )
 }
