@@ -92,4 +92,10 @@ function fieldLines({ document }: Verdict, language: Language, style: Style): st
   ]
 }
 
-const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+/** What a paper says must not move the cursor, change colours or turn the line around. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
+
+const shortened = (text: string) => {
+  const plain = text.replace(UNPRINTABLE, '\ufffd')
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain
+}
