@@ -20,6 +20,7 @@ export const asignacionNss = {
   essential: ['nss', 'curp'],
   required: ['folio', 'fechaSolicitud', 'nss', 'curp', 'nombre', 'primerApellido'],
   seal: 'always',
+  tramites: ['Asignación de NSS', 'Localización de NSS'],
   issued: ['fechaSolicitud'],
   readings: {
     tipoTramite: {

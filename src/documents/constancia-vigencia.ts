@@ -107,5 +107,6 @@ export const constanciaVigencia = {
     },
   },
   seal: 'always',
+  tramites: ['COMPROBANTE DE VIGENCIA DE DERECHOHABIENTES'],
   issued: ['fechaExpedicion', 'fechaSolicitud'],
 } as const satisfies DocumentKind

@@ -32,6 +32,11 @@ export interface DocumentKind extends Marks {
   readonly tables?: Readonly<Record<string, TableDeclaration>>
   /** Whether the paper carries a cadena and a sello: always, or only some that are not known for sure. */
   readonly seal: 'always' | 'sometimes'
+  /**
+   * What the cadena of this paper names as its trámite (documents.md §5.1). Absent where it comes from a catalogue that is
+   * not public: then any is taken but those of other papers.
+   */
+  readonly tramites?: readonly string[]
   /** The fields that say when the paper was issued: the first that was read counts. Empty where none is printed. */
   readonly issued: readonly string[]
   /** What the paper says once and the seal never covers. */

@@ -26,5 +26,6 @@ export const tarjetaNss = {
   required: ['nss', 'curp'],
   qr: tarjetaQr,
   seal: 'sometimes',
+  tramites: ['Asignación de NSS', 'Localización de NSS'],
   issued: [],
 } as const satisfies DocumentKind

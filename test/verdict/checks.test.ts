@@ -100,13 +100,23 @@ const rows: readonly (readonly [code: string, why: string, status: Status, given
     'short',
     'passed',
     {
-      paper: cadena(
-        '||Invocante:portalimssdigital|Tipo de trámite:Localización de NSS|Fecha:05 de agosto 2025, 10:15:30|Folio:17544105304121465000001|',
-      ),
+      paper: {
+        kind: 'asignacion-nss',
+        ...cadena(
+          '||Invocante:portalimssdigital|Tipo de trámite:Localización de NSS|Fecha:05 de agosto 2025, 10:15:30|Folio:17544105304121465000001|',
+        ),
+      },
     },
   ],
   ['cadena.parsed', 'absent', 'indeterminate', { paper: cadena('null') }],
   ['cadena.parsed', 'unknown-form', 'indeterminate', { paper: cadena('||Clave:1|Otra:2||') }],
+  // A genuine sheet's seal on a constancia: everything that it names is printed alike.
+  [
+    'cadena.parsed',
+    'other-procedure',
+    'indeterminate',
+    { paper: cadena(CADENA.replace('COMPROBANTE DE VIGENCIA DE DERECHOHABIENTES', 'Asignación de NSS')) },
+  ],
   ['cadena.parsed', 'injected', 'failed', { paper: cadena(CADENA.replace('PRUEBA', 'PRUEBA|Folio:1')) }],
   ['cadena.printed', 'different', 'failed', { values: { nss: '04250821412' } }],
   ['cadena.printed', 'nothing-in-common', 'indeterminate', { paper: { fields: { sexo: reading('Mujer') } } }],

@@ -1,5 +1,14 @@
+import { kindOf, kinds } from '../../documents/catalog.ts'
+import type { DocumentKind } from '../../documents/document-kind.ts'
+import { fold } from '../../fold.ts'
 import { carriesSeal } from '../carries-seal.ts'
 import { check, notReached, passed } from './check.ts'
+
+/** Whether a paper of this kind can be sealed for this trámite: a genuine seal may have been taken from another paper. */
+function isOfKind(tramite: string | undefined, kind: DocumentKind): boolean {
+  const names = ({ tramites = [] }: DocumentKind) => tramites.some((name) => fold(name) === fold(tramite ?? ''))
+  return kind.tramites ? names(kind) : !kinds.some(names)
+}
 
 /** The cadena original was found and is written as these papers write it. */
 export const cadenaParsed = check({
@@ -12,6 +21,8 @@ export const cadenaParsed = check({
     if (!('problem' in cadena)) {
       if (cadena.form === 'desconocida')
         return { status: 'indeterminate', why: 'unknown-form', action: 'check-by-hand', evidence }
+      if (!isOfKind(cadena.values.tipoTramite, kindOf(paper.kind)))
+        return { status: 'indeterminate', why: 'other-procedure', action: 'check-by-hand', evidence }
       return cadena.truncated ? { status: 'passed', why: 'short', evidence } : { ...passed, evidence }
     }
     if (cadena.problem === 'absent' || cadena.problem === 'no-bars')
@@ -34,6 +45,10 @@ export const cadenaParsed = check({
           clerk: 'La cadena original está escrita de una manera que no se conoce.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
+        'other-procedure': {
+          clerk: 'La cadena original y su sello son de otro trámite, no del que dice el documento.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
         injected: {
           clerk: 'La cadena original tiene claves repetidas o fuera de lugar.',
           student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
@@ -53,6 +68,10 @@ export const cadenaParsed = check({
         },
         'unknown-form': {
           clerk: 'The cadena original is written in a way that is not known.',
+          student: 'Please wait: the school will look at it and let you know.',
+        },
+        'other-procedure': {
+          clerk: 'The cadena original and its seal are of another procedure, not of the one that the paper names.',
           student: 'Please wait: the school will look at it and let you know.',
         },
         injected: {
