@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { linesOfSvg } from '../src/content/drawn.ts'
 import { gridOf } from '../src/content/glyph-grid.ts'
+import { linesOf } from '../src/content/outlines.ts'
 
 const { readContent } = await import('../src/content/read-content.ts')
 
@@ -16,9 +16,9 @@ const FONTS = ['LiberationSans-Regular.ttf', 'LiberationSans-Bold.ttf', 'FoxitSe
 const CHARACTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Ones without a foot, which none of the fonts has: with a slanted flag, a level one, and one between. */
 const ONES = [
-  'M0 .78L.36 1L.5 1L.5 0L.37 0L.37 .86L0 .64Z',
-  'M0 1L.42 1L.42 0L.31 0L.31 .9L0 .9Z',
-  'M0 .82L.26 .9L.33 1L.46 1L.46 0L.3 0L.3 .74L0 .74Z',
+  [0, 0.78, 0.36, 1, 0.5, 1, 0.5, 0, 0.37, 0, 0.37, 0.86, 0, 0.64],
+  [0, 1, 0.42, 1, 0.42, 0, 0.31, 0, 0.31, 0.9, 0, 0.9],
+  [0, 0.82, 0.26, 0.9, 0.33, 1, 0.46, 1, 0.46, 0, 0.3, 0, 0.3, 0.74, 0, 0.74],
 ]
 const home = join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'standard_fonts')
 
@@ -68,7 +68,10 @@ for (const name of FONTS) {
     shapes.get(character)!.push(packed(drawn.lines))
   })
 }
-for (const one of ONES) shapes.get('1')!.push(packed(linesOfSvg(one)))
+for (const corners of ONES) {
+  const path = corners.flatMap((x, i) => (i % 2 === 0 ? [i === 0 ? 0 : 1, x, corners[i + 1]!] : []))
+  shapes.get('1')!.push(packed(linesOf({ path, matrix: [1, 0, 0, 1, 0, 0] }).ends))
+}
 
 for (const [character, pictures] of shapes)
   console.log(`  ${/\d/.test(character) ? `${character}` : character}: '${pictures.join(' ')}',`)

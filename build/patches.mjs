@@ -364,6 +364,15 @@ const PATCHES = [
     becomes: 'const transferMaps = null;',
   },
   {
+    // The outline of a glyph, as numbers like any other path and not as the text of an SVG: src/content/paths.ts.
+    name: 'outlines of glyphs',
+    from: 'this.cmds.push(`',
+    to: 'this.cmds.push(cmd);',
+    becomes:
+      'this.cmds.push("MLCZQ".indexOf(cmd), ...args);\n    } else {\n      this.cmds.push("MLCZQ".indexOf(cmd));',
+  },
+  { name: 'the whole outline of a glyph', from: 'return this.cmds.join("");', becomes: 'return this.cmds;' },
+  {
     name: 'kind of an annotation',
     from: '[id, rect, transform, matrix, isUsingOwnCanvas]);',
     becomes: '[id, rect, transform, matrix, isUsingOwnCanvas, this.data.subtype]);',

@@ -117,8 +117,8 @@ class Document {
     if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
     if (!font.data) return font.composite ? null : { character: glyph.fontChar }
     // What is empty in the font's file is not kept.
-    if (!glyph.isInFont) return { outline: '' }
-    return atOnceAtExpenseOf(this.#budget, () => ({ outline: font.renderer.getPathJs(glyph.fontChar) }))
+    if (!glyph.isInFont) return { path: [] }
+    return atOnceAtExpenseOf(this.#budget, () => ({ path: font.renderer.getPathJs(glyph.fontChar) }))
   }
 
   close() {

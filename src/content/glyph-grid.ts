@@ -32,29 +32,40 @@ export function gridOf(outline: ArrayLike<number>, slant = 0): Float64Array | un
   const width = Math.max(right - left, NARROWEST * height)
   const start = (left + right - width) / 2
   const grid = new Float64Array(COLUMNS * ROWS)
-  const crossings: { x: number; turn: number }[] = []
-  for (let row = 0; row < ROWS * FINER; row++) {
-    const y = top - ((row + 0.5) / (ROWS * FINER)) * height
-    crossings.length = 0
-    for (let i = 0; i < lines.length; i += 4) {
-      const [y0, y1] = [lines[i + 1]!, lines[i + 3]!]
-      if (y0 <= y === y1 <= y) continue
-      const x = lines[i]! + ((y - y0) / (y1 - y0)) * (lines[i + 2]! - lines[i]!)
-      crossings.push({ x: ((x - start) / width) * COLUMNS, turn: y1 > y0 ? 1 : -1 })
-    }
-    crossings.sort((a, b) => a.x - b.x)
+  const rows = crossings(lines, top, (ROWS * FINER) / height)
+  rows.forEach((row, i) => {
+    row.sort((a, b) => a.x - b.x)
     let winding = 0
-    for (let i = 0; i + 1 < crossings.length; i++) {
-      winding += crossings[i]!.turn
+    for (let at = 0; at + 1 < row.length; at++) {
+      winding += row[at]!.turn
       if (winding === 0) continue
-      const [from, to] = [crossings[i]!.x, crossings[i + 1]!.x]
-      for (let column = Math.floor(from); column < to && column < COLUMNS; column++) {
-        const cell = Math.floor(row / FINER) * COLUMNS + column
-        grid[cell]! += (Math.min(to, column + 1) - Math.max(from, column)) / FINER
-      }
+      const from = ((row[at]!.x - start) / width) * COLUMNS
+      const to = ((row[at + 1]!.x - start) / width) * COLUMNS
+      for (let column = Math.floor(from); column < to && column < COLUMNS; column++)
+        grid[Math.floor(i / FINER) * COLUMNS + column]! += (Math.min(to, column + 1) - Math.max(from, column)) / FINER
     }
-  }
+  })
   return grid
+}
+
+interface Crossing {
+  readonly x: number
+  readonly turn: 1 | -1
+}
+
+/** Where each fine row's middle, from the top, crosses the lines. */
+function crossings(lines: ArrayLike<number>, top: number, scale: number): Crossing[][] {
+  const rows: Crossing[][] = Array.from({ length: ROWS * FINER }, () => [])
+  for (let i = 0; i < lines.length; i += 4) {
+    const [x0, x1] = [lines[i]!, lines[i + 2]!]
+    const down0 = (top - lines[i + 1]!) * scale - 0.5
+    const down1 = (top - lines[i + 3]!) * scale - 0.5
+    const turn = down0 < down1 ? 1 : -1
+    const last = Math.min(rows.length - 1, Math.ceil(Math.max(down0, down1)) - 1)
+    for (let row = Math.max(0, Math.ceil(Math.min(down0, down1))); row <= last; row++)
+      rows[row]!.push({ x: x0 + ((row - down0) / (down1 - down0)) * (x1 - x0), turn })
+  }
+  return rows
 }
 
 function upright(lines: ArrayLike<number>, slant: number): Float64Array {

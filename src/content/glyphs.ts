@@ -60,7 +60,7 @@ export class Glyphs {
     const sight = inkOf(drawn, advance)
     if (sight !== 'same' || !/[0-9A-Z]/.test(character)) return sight
     if (heightOf(drawn) < LOWEST) return 'other'
-    const like = looksLike(character, drawn.lines) ?? 'same'
+    const like = looksLike(character, drawn.lines)
     return like === 'unknown' && /\d/.test(character) ? this.#consistent(character, face, drawn.lines) : like
   }
 

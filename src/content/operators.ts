@@ -3,7 +3,7 @@ import type { GraphicsState } from './graphics-state.ts'
 import type { LayerUse } from './layers.ts'
 import { boxOf, concat, IDENTITY, isUpright, matrixOf } from './matrix.ts'
 import type { PagePass } from './page-pass.ts'
-import { partsOf } from './paths.ts'
+import { LINE, MOVE, partsOf } from './paths.ts'
 import type { Glyph } from './pdfjs.js'
 import { showText } from './text-runs.ts'
 
@@ -176,8 +176,11 @@ function moveLine(state: GraphicsState, x: number, y: number) {
   state.textMatrix = state.lineMatrix = concat([1, 0, 0, 1, x, y], state.lineMatrix)
 }
 
-/** The unit square, and any other rectangle, as a path. */
-const square = ([left, top, right, bottom]: Box) => [0, left, top, 1, right, top, 1, right, bottom, 1, left, bottom, 4]
+/** A rectangle as a path; an area needs no closing. */
+const square = ([left, top, right, bottom]: Box) => [
+  ...[MOVE, left, top, LINE, right, top],
+  ...[LINE, right, bottom, LINE, left, bottom],
+]
 
 function clipToBox(pass: PagePass, box: Box) {
   const { ctm: matrix } = pass.state

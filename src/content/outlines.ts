@@ -1,5 +1,5 @@
 import type { Box, Outline } from './content.ts'
-import { CURVE, LINE, MOVE } from './paths.ts'
+import { CURVE, LINE, MOVE, QUADRATIC } from './paths.ts'
 
 /** How much looking at outlines a page may cost, in lines looked at. Beyond it everything counts as painted over. */
 export interface Effort {
@@ -14,7 +14,7 @@ interface Lines {
 }
 
 /** Chords in place of a curve. */
-const CHORDS = 6
+const CHORDS = 5
 /** The thinnest line that a viewer draws is a pixel wide, a quarter of a point on a good screen. */
 const THINNEST = 0.125
 
@@ -72,29 +72,36 @@ function straightened({ path, matrix, pen }: Outline): Float64Array {
   const close = () => {
     if (atX !== startX || atY !== startY) lineTo(startX, startY)
   }
+  const curveTo = (x1: number, y1: number, x2: number, y2: number, x3: number, y3: number) => {
+    const [x0, y0] = [atX, atY]
+    for (let chord = 1; chord <= CHORDS; chord++) {
+      const t = chord / CHORDS
+      const u = 1 - t
+      const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
+      lineTo(p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3)
+    }
+  }
   for (let i = 0; i < path.length; ) {
     const kind = path[i++]!
-    const at = (offset: number): [number, number] => {
-      const [x, y] = [path[i + offset]!, path[i + offset + 1]!]
-      return [a * x + c * y + e, b * x + d * y + f]
-    }
+    const x = (offset: number) => a * path[i + offset]! + c * path[i + offset + 1]! + e
+    const y = (offset: number) => b * path[i + offset]! + d * path[i + offset + 1]! + f
     if (kind === MOVE) {
       if (isArea) close()
-      ;[startX, startY] = [atX, atY] = at(0)
+      startX = atX = x(0)
+      startY = atY = y(0)
       i += 2
     } else if (kind === LINE) {
-      lineTo(...at(0))
+      lineTo(x(0), y(0))
       i += 2
     } else if (kind === CURVE) {
-      const [x0, y0] = [atX, atY]
-      const [[x1, y1], [x2, y2], [x3, y3]] = [at(0), at(2), at(4)]
-      for (let chord = 1; chord <= CHORDS; chord++) {
-        const t = chord / CHORDS
-        const u = 1 - t
-        const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
-        lineTo(p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3)
-      }
+      curveTo(x(0), y(0), x(2), y(2), x(4), y(4))
       i += 6
+    } else if (kind === QUADRATIC) {
+      // A cubic curve whose two inner points lie two thirds of the way to its one.
+      const [x1, y1, x2, y2] = [x(0), y(0), x(2), y(2)]
+      const [fromX, fromY] = [atX + (2 / 3) * (x1 - atX), atY + (2 / 3) * (y1 - atY)]
+      curveTo(fromX, fromY, x2 + (2 / 3) * (x1 - x2), y2 + (2 / 3) * (y1 - y2), x2, y2)
+      i += 4
     } else close()
   }
   if (isArea) close()

@@ -6,10 +6,11 @@ export interface PathParts {
   readonly rest: Box | undefined
 }
 
-/** How pdfjs packs a path into numbers: moveTo x y, lineTo x y, curveTo x1 y1 x2 y2 x y, closePath. */
+/** How pdfjs packs a path into numbers: moveTo x y, lineTo x y, curveTo x1 y1 x2 y2 x y, closePath; and, in glyphs, quadratic x1 y1 x y. */
 export const MOVE = 0
 export const LINE = 1
 export const CURVE = 2
+export const QUADRATIC = 4
 
 /** Beyond so many rectangles in one path nobody draws boxes; it is a picture. */
 const MANY = 50

@@ -51,9 +51,9 @@ export interface Document {
   /** Has the catalog looked into. */
   examine<T>(look: (catalog: Dictionary) => T): Promise<T>
   /**
-   * What is drawn for a code of a font that a page used: its outline in ems as an SVG path, empty for one that draws
-   * nothing; for Type 3, its program; where the font is not in the file, the character that a viewer takes from a font of
-   * its own. Nothing where none of that is known.
+   * What is drawn for a code of a font that a page used: its outline in ems, packed as other paths, empty for one that
+   * draws nothing; for Type 3, its program; where the font is not in the file, the character that a viewer takes from a
+   * font of its own. Nothing where none of that is known.
    * @throws Where the font is damaged.
    */
   glyph(fontName: string, code: number): GlyphDrawn | null
@@ -105,7 +105,7 @@ export interface Dictionary {
 }
 
 export type GlyphDrawn =
-  | { readonly outline: string }
+  | { readonly path: ArrayLike<number> }
   | { readonly program: OperatorList | null }
   | { readonly character: string }
 

@@ -3,13 +3,14 @@ import { activeIn } from './active.ts'
 import { annotationsOf } from './annotations.ts'
 import { codesOf } from './codes.ts'
 import type { Annotation, Content, LimitHit, Page, TextRun } from './content.ts'
-import { type Drawn, linesOfMarks, linesOfSvg } from './drawn.ts'
+import { type Drawn, linesOfMarks } from './drawn.ts'
 import { fontOf } from './fonts.ts'
 import { type Visible, visibility } from './layers.ts'
 import type { Limits } from './limits.ts'
-import type { Matrix } from './matrix.ts'
+import { IDENTITY, type Matrix } from './matrix.ts'
 import { loadParser } from './open.ts'
 import { type Operator, operatorsOf } from './operators.ts'
+import { linesOf } from './outlines.ts'
 import { faceOf } from './page-pass.ts'
 import type { Budget, Dictionary, Document, FontFace, OperatorList, Page as ParsedPage } from './pdfjs.js'
 import { PIXELS, withPictures } from './pictures.ts'
@@ -157,7 +158,8 @@ class PageReader {
     try {
       const drawn = this.#document.glyph(font.name, code)
       if (drawn === null || 'character' in drawn) return drawn ?? undefined
-      const lines = 'outline' in drawn ? linesOfSvg(drawn.outline) : this.#linesOf(drawn.program, font.face)
+      const lines =
+        'path' in drawn ? linesOf({ path: drawn.path, matrix: IDENTITY }).ends : this.#linesOf(drawn.program, font.face)
       return lines && { lines }
     } catch {
       return undefined

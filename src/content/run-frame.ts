@@ -15,6 +15,7 @@ export interface Core {
  * than it, and lines of text are further apart.
  */
 const CORE = { top: 0.62, bottom: 0.08 }
+const MIDDLE = 0.35
 /** The same across, in parts of the glyph's own width. */
 const SIDES = { left: 0.15, right: 0.85 }
 /** Of a font's height, from the top of its box: where its baseline is, in nearly every font. */
@@ -41,12 +42,19 @@ export function coreOf(run: TextRun, unit: number): Core {
   ]
   return {
     box: around(corners),
-    points: [at(0.5, 0.35), ...columns.flatMap((column) => rows.map((row) => at(column, row)))],
+    points: [at(0.5, MIDDLE), ...columns.flatMap((column) => rows.map((row) => at(column, row)))],
   }
 }
 
 /** The middle of the glyph's core. */
-export const middleOfGlyph = (run: TextRun, unit: number): Point => coreOf(run, unit).points[0]!
+export function middleOfGlyph(run: TextRun, unit: number): Point {
+  const start = run.edges[unit] ?? 0
+  const end = run.ends?.[unit] ?? run.edges[unit + 1] ?? start
+  const { origin, along, down, height } = frameOf(run)
+  const x = (start + end) / 2
+  const y = BASELINE * height - MIDDLE * run.size
+  return [origin[0] + x * along[0] + y * down[0], origin[1] + x * along[1] + y * down[1]]
+}
 
 /** The run's text from one UTF-16 unit up to another, as a run of its own. */
 export function partOf(run: TextRun, from: number, to: number): TextRun {
@@ -74,8 +82,12 @@ const around = (points: readonly Point[]): Box => {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
 }
 
+const ACROSS: Point = [1, 0]
+const DOWN: Point = [0, 1]
+
 /** The top left corner of the run's text, its two directions, and its height: what its upright box was made around. */
 function frameOf({ box: [left, top, right, bottom], angle, edges }: TextRun) {
+  if (angle === 0) return { origin: [left, top] as Point, along: ACROSS, down: DOWN, height: bottom - top }
   const radians = (angle * Math.PI) / 180
   const along: Point = [Math.cos(radians), Math.sin(radians)]
   const down: Point = [-along[1], along[0]]

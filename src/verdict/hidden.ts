@@ -43,7 +43,9 @@ export function hiddenIn(
   for (const place of values) {
     if (isForMachines(kind, place.field)) continue
     const runs = text.seen.filter((run) => overlap(run.box, place.box))
-    const own = runs.filter((run) => isOfLine(run, text) && !isPaleAndLarge(run, runs))
+    const own = runs
+      .filter((run) => isOfLine(run, text) && !isPaleAndLarge(run, runs))
+      .map((run) => ({ run, ...within(run, place.box) }))
     drawnOver(place, own, text, found)
     const overprinted = overprintedIn(runs)
     if (overprinted) found.add(place, 'overprinted', overprinted.box)
@@ -118,9 +120,15 @@ function isSeenToo(run: TextRun, seen: readonly TextRun[]): boolean {
   return fold(around.map((other) => other.text).join('')).includes(fold(run.text))
 }
 
-function drawnOver(place: FieldPlace, runs: readonly TextRun[], { sight }: ReadingText, found: Finds) {
-  for (const run of runs) {
-    const [from, to] = within(run, place.box)
+/** The part of a run that stands in a place, in UTF-16 units. */
+interface Part {
+  readonly run: TextRun
+  readonly from: number
+  readonly to: number
+}
+
+function drawnOver(place: FieldPlace, parts: readonly Part[], { sight }: ReadingText, found: Finds) {
+  for (const { run, from, to } of parts) {
     const intruder = from < to && sight.intruderOn(run, from, to)
     if (intruder) found.add(place, intruder.kind === 'image' ? 'picture-over' : 'drawn-over', run.box)
   }
@@ -137,27 +145,26 @@ function annotations(place: FieldPlace, page: Page, runs: readonly TextRun[], fo
 /** Only of fields that are short: in a cadena no digit is told from another by its place. */
 function otherGlyphs(
   place: FieldPlace,
-  runs: readonly TextRun[],
+  parts: readonly Part[],
   { fields }: PaperReading,
   glyphs: Glyphs,
   found: Finds,
 ) {
   if (!fields[place.field]) return
-  for (const run of runs) {
-    const [from, to] = within(run, place.box)
+  for (const { run, from, to } of parts)
     for (let unit = from; unit < to; unit++) {
       if (run.text[unit]!.trim() === '') continue
       const sight = glyphs.sightOf(run, unit)
       if (sight !== 'same') found.add(place, GLYPHS[sight], run.box)
     }
-  }
 }
 
 /** Glyphs that the font says to be blanks, or no characters at all, and that are drawn all the same. */
 function unreadInk(place: FieldPlace, { runs }: Page, glyphs: Glyphs, found: Finds) {
   for (const run of runs) {
+    if (!overlap(run.box, place.box) || !meet(place.box, run.box)) continue
     const { face, text, codes = [], unread = [], paint } = run
-    if (face === undefined || paint.mode === 3 || !meet(place.box, run.box)) continue
+    if (face === undefined || paint.mode === 3) continue
     const blank = codes.filter((_, unit) => /^[\s\p{C}]$/u.test(text[unit]!))
     if ([...new Set([...blank, ...unread])].some((code) => glyphs.isInk(face, code)))
       found.add(place, 'unread-glyph', run.box)
@@ -197,8 +204,8 @@ const mayShowLetters = ({ kind, outline }: Mark) =>
 const isAsHighAsLetters = ([, top, , bottom]: Box, size: number) =>
   bottom - top > 0.3 * size && bottom - top < 1.4 * size
 
-/** The UTF-16 units of the run whose middles lie in the box. */
-function within(run: TextRun, box: Box): [from: number, to: number] {
+/** The glyphs of the run whose middles lie in the box. */
+function within(run: TextRun, box: Box): { from: number; to: number } {
   let [from, to] = [0, 0]
   for (let unit = 0; unit < run.text.length; unit++) {
     const [x, y] = middleOfGlyph(run, unit)
@@ -206,7 +213,7 @@ function within(run: TextRun, box: Box): [from: number, to: number] {
     if (to === 0) from = unit
     to = unit + 1
   }
-  return [from, to]
+  return { from, to }
 }
 
 /** They share some of the width, and a third of the height of the lower one. */
