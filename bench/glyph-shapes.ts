@@ -65,7 +65,7 @@ for (const name of FONTS) {
   ;[...text].forEach((character, i) => {
     const drawn = glyph!(face!, codes![i]!)
     if (!drawn || !('lines' in drawn)) throw new Error(`${name} has no ${character}`)
-    shapes.get(character)!.push(packed(drawn.lines))
+    shapes.get(character)!.push(packed(drawn.lines()))
   })
 }
 for (const corners of ONES) {

@@ -3,6 +3,7 @@
 import {
   clearGlobalCaches,
   LocalPdfManager,
+  lookupCmap,
   OPS,
   RenderingIntentFlag,
   setVerbosityLevel,
@@ -117,8 +118,16 @@ class Document {
     if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
     if (!font.data) return font.composite ? null : { character: glyph.fontChar }
     // What is empty in the font's file is not kept.
-    if (!glyph.isInFont) return { path: [] }
-    return atOnceAtExpenseOf(this.#budget, () => ({ path: font.renderer.getPathJs(glyph.fontChar) }))
+    if (!glyph.isInFont) return { path: () => [] }
+    return atOnceAtExpenseOf(this.#budget, () => {
+      const { renderer } = font
+      const program = renderer.glyphs[lookupCmap(renderer.cmap, glyph.fontChar).glyphId]
+      const path = () => atOnceAtExpenseOf(this.#budget, () => renderer.getPathJs(glyph.fontChar))
+      return {
+        path,
+        ...(isSelfContained(program, renderer) && { key: `${renderer.fontMatrix[0]} ${latin1(program)}` }),
+      }
+    })
   }
 
   close() {
@@ -127,6 +136,11 @@ class Document {
     clearGlobalCaches()
   }
 }
+
+/** A glyph of TrueType that is not made of others, nor of subroutines as those of CFF. */
+const isSelfContained = (program, renderer) => !('subrs' in renderer) && program?.length > 1 && program[0] < 0x80
+
+const latin1 = (bytes) => String.fromCharCode(...bytes)
 
 class Page {
   #page

@@ -3,8 +3,15 @@ import { linesOf } from './outlines.ts'
 
 /** What is drawn for a glyph of a font. */
 export type Drawn =
-  /** Its outline: straight lines, x y x y each, in multiples of the text's size, y upwards. Empty for no ink. */
-  | { readonly lines: ArrayLike<number> }
+  | {
+      /**
+       * Its outline: straight lines, x y x y each, in multiples of the text's size, y upwards. Empty for no ink.
+       * @throws Where the glyph is damaged.
+       */
+      readonly lines: () => ArrayLike<number>
+      /** The same outline has the same key, in whatever file. */
+      readonly key?: string
+    }
   /** The font is not in the file: a viewer draws this character in a font of its own. */
   | { readonly character: string }
 

@@ -7,8 +7,10 @@ const FINER = 2
 /** A glyph narrower than this part of its height is looked at in the middle of a box so wide: a bar is no block. */
 const NARROWEST = 0.35
 
-/** Left, bottom, right, top of lines; nothing for none that has an extent. */
-export function extentOf(lines: ArrayLike<number>): [number, number, number, number] | undefined {
+export type Extent = readonly [left: number, bottom: number, right: number, top: number]
+
+/** The box of lines; nothing for none that has an extent. */
+export function extentOf(lines: ArrayLike<number>): Extent | undefined {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let i = 0; i < lines.length; i += 2) {
     left = Math.min(left, lines[i]!)

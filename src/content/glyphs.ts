@@ -1,6 +1,6 @@
 import type { Content, TextRun } from './content.ts'
 import type { Drawn } from './drawn.ts'
-import { extentOf } from './glyph-grid.ts'
+import { type Extent, extentOf } from './glyph-grid.ts'
 import { looksLike } from './glyph-shapes.ts'
 
 /**
@@ -50,27 +50,58 @@ export class Glyphs {
   isInk(face: string, code: number): boolean {
     const drawn = this.#draw(face, code)
     if (!drawn) return false
-    return 'lines' in drawn ? drawn.lines.length > 0 : drawn.character.trim() !== ''
+    return 'lines' in drawn ? shapeOf(' ', drawn).extent !== undefined : drawn.character.trim() !== ''
   }
 
   #judge(character: string, face: string, code: number, advance: number): GlyphSight {
     const drawn = this.#draw(face, code)
     if (!drawn) return 'unknown'
     if ('character' in drawn) return sameLetter(drawn.character, character) ? 'same' : 'other'
-    const sight = inkOf(drawn, advance)
-    if (sight !== 'same' || !/[0-9A-Z]/.test(character)) return sight
-    if (heightOf(drawn) < LOWEST) return 'other'
-    const like = looksLike(character, drawn.lines)
-    return like === 'unknown' && /\d/.test(character) ? this.#consistent(character, face, drawn.lines) : like
+    const { extent, like, outline } = shapeOf(character, drawn)
+    if (!extent || isSpeck(extent)) return 'empty'
+    if (!isInPlace(extent, advance) || (TALL.test(character) && heightOf(extent) < LOWEST)) return 'other'
+    return like === 'unknown' && /\d/.test(character) ? this.#consistent(character, face, outline) : like
   }
 
   /** A font of shapes that are not known still draws each digit in one way, and no two alike. */
-  #consistent(digit: string, face: string, lines: ArrayLike<number>): GlyphSight {
-    const outline = `${face} ${Array.from(lines).join()}`
-    const before = this.#strange.get(outline) ?? digit
+  #consistent(digit: string, face: string, outline: string): GlyphSight {
+    const before = this.#strange.get(`${face} ${outline}`) ?? digit
     const own = this.#strange.get(`${face} ${digit}`) ?? outline
-    this.#strange.set(outline, before).set(`${face} ${digit}`, own)
+    this.#strange.set(`${face} ${outline}`, before).set(`${face} ${digit}`, own)
     return before === digit && own === outline ? 'unknown' : 'other'
+  }
+}
+
+/** Characters whose shape is looked at. */
+const TALL = /^[0-9A-Z]$/
+
+/** How a glyph looks as a character. */
+interface Shape {
+  readonly extent: Extent | undefined
+  readonly like: 'same' | 'other' | 'unknown'
+  /** Tells it from other outlines. */
+  readonly outline: string
+}
+
+/** Papers of one program show the same few glyphs again and again. No glyph tells of anybody. */
+const remembered = new Map<string, Shape>()
+const MOST_REMEMBERED = 1_000
+
+function shapeOf(character: string, { lines, key }: Extract<Drawn, { lines: unknown }>): Shape {
+  const known = key === undefined ? undefined : remembered.get(character + key)
+  if (known) return known
+  const shape = shapeIn(character, lines)
+  if (key !== undefined && remembered.size < MOST_REMEMBERED) remembered.set(character + key, shape)
+  return shape
+}
+
+function shapeIn(character: string, drawn: () => ArrayLike<number>): Shape {
+  try {
+    const lines = drawn()
+    const like = TALL.test(character) ? looksLike(character, lines) : 'same'
+    return { extent: extentOf(lines), like, outline: like === 'unknown' ? Array.from(lines).join() : '' }
+  } catch {
+    return { extent: [0, 0, 0, 1], like: 'unknown', outline: '' }
   }
 }
 
@@ -78,16 +109,9 @@ export class Glyphs {
 const sameLetter = (one: string, other: string) =>
   one.normalize('NFC') === other.normalize('NFC') || !/[\p{L}\p{N}]/u.test(one + other)
 
-function inkOf({ lines }: Extract<Drawn, { lines: unknown }>, advance: number): GlyphSight {
-  const extent = extentOf(lines)
-  if (!extent) return 'empty'
-  const [left, bottom, right, top] = extent
-  if (right - left < SPECK && top - bottom < SPECK) return 'empty'
-  const inPlace = left > -REACH.across && right < advance + REACH.across && bottom > -REACH.below && top < REACH.above
-  return inPlace ? 'same' : 'other'
-}
+const isSpeck = ([left, bottom, right, top]: Extent) => right - left < SPECK && top - bottom < SPECK
 
-function heightOf({ lines }: Extract<Drawn, { lines: unknown }>): number {
-  const [, bottom, , top] = extentOf(lines) ?? [0, 0, 0, 0]
-  return top - bottom
-}
+const heightOf = ([, bottom, , top]: Extent) => top - bottom
+
+const isInPlace = ([left, bottom, right, top]: Extent, advance: number) =>
+  left > -REACH.across && right < advance + REACH.across && bottom > -REACH.below && top < REACH.above

@@ -105,7 +105,12 @@ export interface Dictionary {
 }
 
 export type GlyphDrawn =
-  | { readonly path: ArrayLike<number> }
+  | {
+      /** @throws Where the glyph is damaged. */
+      readonly path: () => ArrayLike<number>
+      /** Of glyphs with the same key the outlines are the same, also those of other fonts and files. */
+      readonly key?: string
+    }
   | { readonly program: OperatorList | null }
   | { readonly character: string }
 

@@ -158,9 +158,12 @@ class PageReader {
     try {
       const drawn = this.#document.glyph(font.name, code)
       if (drawn === null || 'character' in drawn) return drawn ?? undefined
-      const lines =
-        'path' in drawn ? linesOf({ path: drawn.path, matrix: IDENTITY }).ends : this.#linesOf(drawn.program, font.face)
-      return lines && { lines }
+      if ('path' in drawn) {
+        const { path, key } = drawn
+        return { lines: () => linesOf({ path: path(), matrix: IDENTITY }).ends, ...(key !== undefined && { key }) }
+      }
+      const lines = this.#linesOf(drawn.program, font.face)
+      return lines && { lines: () => lines }
     } catch {
       return undefined
     }
