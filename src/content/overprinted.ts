@@ -23,11 +23,27 @@ export function overprintedIn(runs: readonly TextRun[]): TextRun | undefined {
     if (isPiled(run)) return run
     for (let next = i + 1; next < byLeft.length && byLeft[next]!.box[0] < run.box[2]; next++) {
       const other = byLeft[next]!
-      if (area(shared(run.box, other.box)) === 0 || leaves(run, other) || leaves(other, run)) continue
+      if (!couldBe(run, other) || leaves(run, other) || leaves(other, run)) continue
       if (areOnOneAnother(run, other)) return other
     }
   }
   return undefined
+}
+
+/** Boxes of lines that follow one another overlap by less than this part of their height, and their cores not at all. */
+const LEADING = 0.3
+
+/** The same for letters that follow one another, in parts of their width. */
+const KERNING = 0.3
+
+function couldBe(one: TextRun, other: TextRun): boolean {
+  const [a, b] = [one.box, other.box]
+  const letter = Math.min((a[2] - a[0]) / one.text.length, (b[2] - b[0]) / other.text.length)
+  const height = Math.min(a[3] - a[1], b[3] - b[1])
+  return (
+    Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > KERNING * letter &&
+    Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > LEADING * height
+  )
 }
 
 /** The run is a watermark that leaves the other to be read: pale letters that are painted later erase it. */

@@ -1,3 +1,4 @@
+import { Bands, overlap } from './bands.ts'
 import { type Colour, colourOf, distance, luminance, over, WHITE } from './colours.ts'
 import type { Box, Mark, Outline, Page, Paint, TextRun } from './content.ts'
 import { contains } from './matrix.ts'
@@ -45,6 +46,7 @@ const OPAQUE = 0.9
 const EFFORT = 2_000_000
 
 const SEEN: Look = {}
+const BLACK = '#000000'
 const FILLS: ReadonlySet<number> = new Set([0, 2, 4, 6])
 
 /**
@@ -53,7 +55,7 @@ const FILLS: ReadonlySet<number> = new Set([0, 2, 4, 6])
  */
 export class Sight {
   readonly #page: Box
-  readonly #marks: readonly Mark[]
+  readonly #marks: Bands<Mark>
   readonly #effort: Effort = { left: EFFORT }
   /** What plain text of each paint looks like on the bare page. */
   readonly #onPaper = new Map<string, Look>()
@@ -61,7 +63,7 @@ export class Sight {
   constructor({ width, height, marks }: Page) {
     this.#page = [0, 0, width, height]
     // Annotations and form fields are there for their places; what they paint are marks of their own.
-    this.#marks = marks.filter(({ kind }) => kind !== 'annotation' && kind !== 'form-field')
+    this.#marks = new Bands(marks.filter(({ kind }) => kind !== 'annotation' && kind !== 'form-field'))
   }
 
   /** The run in pieces, in order; one that is hidden as a whole, or seen as a whole, is one piece. */
@@ -86,7 +88,7 @@ export class Sight {
    * of them painted over. Nothing where it is only a rule beside them, a highlighter or a background.
    */
   intruderOn(run: TextRun, from: number, to: number): Mark | undefined {
-    const near = this.#near(run.box)
+    const near = this.#near(run.box).filter((mark) => !this.#isAlike(mark, run.box))
     if (near.length === 0) return undefined
     for (let unit = from; unit < to; unit++) {
       const core = coreOf(run, unit)
@@ -98,11 +100,12 @@ export class Sight {
 
   /** Marks over the box, by their order. */
   #near(box: Box): Mark[] {
-    return this.#marks.filter((mark) => overlap(mark.box, box))
+    return this.#marks.over(box).sort((a, b) => a.order - b.order)
   }
 
   #plain(paint: Paint): Look {
     const { mode, fill, alpha, stroke, blend, masked } = paint
+    if (mode === 0 && fill === BLACK && alpha === 1 && !blend && !masked) return SEEN
     const key = `${mode} ${fill} ${alpha} ${stroke?.colour} ${stroke?.alpha} ${blend} ${masked}`
     let look = this.#onPaper.get(key)
     if (!look) {
@@ -228,7 +231,7 @@ function inkOf({ mode, fill, alpha, stroke, blend }: Paint, paper: Colour): Colo
   const inks: Colour[] = []
   if (FILLS.has(mode)) inks.push(over(paper, colourOf(fill) ?? paper, alpha, blend))
   if (!FILLS.has(mode) || stroke) {
-    const { colour, alpha: opacity } = stroke ?? { colour: '#000000', alpha: 1 }
+    const { colour, alpha: opacity } = stroke ?? { colour: BLACK, alpha: 1 }
     inks.push(over(paper, colourOf(colour) ?? paper, opacity, blend))
   }
   return inks.reduce((most, ink) => (distance(ink, paper) > distance(most, paper) ? ink : most))
@@ -276,6 +279,3 @@ export const hidingOf =
 const middleOf = ([left, top, right, bottom]: Box): Point => [(left + right) / 2, (top + bottom) / 2]
 
 const holds = ([left, top, right, bottom]: Box, [x, y]: Point) => x >= left && x <= right && y >= top && y <= bottom
-
-/** The boxes share more than an edge. */
-const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

@@ -1,5 +1,6 @@
+import { overlap } from './bands.ts'
 import { type Colour, colourOf } from './colours.ts'
-import type { Box, Mark, Pixels, TextRun } from './content.ts'
+import type { Mark, Pixels, TextRun } from './content.ts'
 import type { Page } from './pdfjs.js'
 
 /** Pixels that are decoded to see what is behind or over text, in all of a file. A page at 200 dots an inch has 3.7 million. */
@@ -64,5 +65,3 @@ export async function withPictures(
 
 const isAtText = (mark: Mark, runs: readonly TextRun[]) =>
   runs.some(({ order, box }) => (order > mark.order || !mark.solid) && overlap(mark.box, box))
-
-const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

@@ -1,3 +1,4 @@
+import { Bands } from '../content/bands.ts'
 import type { Box, Mark, Page, TextRun } from '../content/content.ts'
 import type { Glyphs } from '../content/glyphs.ts'
 import { linesOf } from '../content/lines.ts'
@@ -40,9 +41,11 @@ export function hiddenIn(
   const values = placesOfValues(reading).filter((place) => place.page === page.number)
   const found = new Finds()
   unseen(values, text, found)
+  const all = new Bands(page.runs)
+  const seen = new Bands(text.seen)
   for (const place of values) {
     if (isForMachines(kind, place.field)) continue
-    const runs = text.seen.filter((run) => overlap(run.box, place.box))
+    const runs = seen.over(place.box)
     const own = runs
       .filter((run) => isOfLine(run, text) && !isPaleAndLarge(run, runs))
       .map((run) => ({ run, ...within(run, place.box) }))
@@ -51,7 +54,7 @@ export function hiddenIn(
     if (overprinted) found.add(place, 'overprinted', overprinted.box)
     annotations(place, page, runs, found)
     otherGlyphs(place, own, reading, glyphs, found)
-    unreadInk(place, page, glyphs, found)
+    unreadInk(place, all.over(place.box), glyphs, found)
   }
   missing(kind, reading, page, text, found)
   return found.list
@@ -160,11 +163,10 @@ function otherGlyphs(
 }
 
 /** Glyphs that the font says to be blanks, or no characters at all, and that are drawn all the same. */
-function unreadInk(place: FieldPlace, { runs }: Page, glyphs: Glyphs, found: Finds) {
+function unreadInk(place: FieldPlace, runs: readonly TextRun[], glyphs: Glyphs, found: Finds) {
   for (const run of runs) {
-    if (!overlap(run.box, place.box) || !meet(place.box, run.box)) continue
     const { face, text, codes = [], unread = [], paint } = run
-    if (face === undefined || paint.mode === 3) continue
+    if (face === undefined || paint.mode === 3 || !meet(place.box, run.box)) continue
     const blank = codes.filter((_, unit) => /^[\s\p{C}]$/u.test(text[unit]!))
     if ([...new Set([...blank, ...unread])].some((code) => glyphs.isInk(face, code)))
       found.add(place, 'unread-glyph', run.box)
@@ -226,5 +228,3 @@ function meet(a: Box, b: Box): boolean {
 const isIn = (box: Box, place: Box, size: number) =>
   Math.min(box[2], place[2]) - Math.max(box[0], place[0]) > 0.4 * size &&
   Math.min(box[3], place[3]) - Math.max(box[1], place[1]) > 0.3 * size
-
-const overlap = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
