@@ -29,7 +29,12 @@ export async function buildLibrary(entries) {
     const { metafile } = await build({ ...COMMON, ...options, entryPoints })
     for (const file of Object.keys(metafile.outputs)) written.add(file)
   }
-  const esm = { format: 'esm', splitting: true, chunkNames: 'chunk-[hash]', plugins: [parser('./pdfjs.js'), ownZod] }
+  const esm = {
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    plugins: [parser('./pdfjs.js'), ownZod, nodeInside],
+  }
   // Without dynamic import the lazy one becomes a `require`, which is what makes Jest's default mode work.
   const cjs = {
     format: 'cjs',
@@ -67,6 +72,17 @@ const ownZod = {
       if (!/globalThis\)?\.__zod_global/.test(source)) throw new Error('zod source drifted: its globals')
       return { contents: `const own = {};\n${source.replaceAll('globalThis', 'own')}`, loader: 'js' }
     })
+  },
+}
+
+/** CommonJS packages of the command ask for Node's modules by `require`, which an ES module does not have. */
+const nodeInside = {
+  name: 'node-inside',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(events|readline)$/ }, ({ path }) => ({ path, namespace: 'node-inside' }))
+    onLoad({ filter: /.*/, namespace: 'node-inside' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('${path}')`,
+    }))
   },
 }
 

@@ -43,6 +43,9 @@ const OWNERS: readonly (readonly [name: RegExp, owner: RegExp])[] = [
   [/^gmp-wasm$/, /^seal\/gmp\.ts$/],
   [/^zod$/, /^(seal\/trust[a-z-]*\.ts|verdict\/(policy-)?schema\.ts|schemas\.ts)$/],
   [/^@?date-fns/, /^mexico-city\.ts$/],
+  [/^csv-/, /^cli\/table\.ts$/],
+  [/^cli-progress$/, /^cli\/progress\.ts$/],
+  [/^p-map$/, /^cli\/verify-files\.ts$/],
   // What runs in a browser or a worker knows no Node.
   [/^node:/, /^cli\//],
   [/package\.json$/, /^(engine|cli\/main)\.ts$/],

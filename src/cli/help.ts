@@ -1,7 +1,10 @@
 export const help = `cotejo: verifies the IMSS papers that students upload
 
   cotejo verify FILE…            a verdict for each PDF
+  cotejo verify FOLDER…          a line for each PDF in it, at any depth, and a summary
 
+  --csv OUT                      write a table, a row a file; the same command run again goes on
+                                 where it was interrupted
   --trust FILE                   a certificate, public key (PEM, DER), trust file (JSON) or
                                  a directory of these; may be given several times
   --policy NAME                  standard (default), sheet-alone, no-key, strict, or FILE.json

@@ -1,12 +1,12 @@
 import type { Language } from '../language.ts'
 import { explain } from '../verdict/explain.ts'
 import { fieldNames } from '../verdict/sentences.ts'
-import type { Assurance, Field, Outcome, Verdict } from '../verdict/verdict.ts'
+import type { Assurance, Field, Verdict } from '../verdict/verdict.ts'
+import { outcomeColours, outcomeWords } from './outcome-words.ts'
 import type { Style } from './styles.ts'
 
 const words = {
   es: {
-    outcomes: { accept: 'SE ACEPTA', review: 'POR REVISAR', reject: 'NO SIRVE' },
     assurances: {
       sealed: 'sellado',
       corroborated: 'corroborado',
@@ -20,7 +20,6 @@ const words = {
     entries: (count: number) => (count === 1 ? '1 registro' : `${count} registros`),
   },
   en: {
-    outcomes: { accept: 'ACCEPT', review: 'REVIEW', reject: 'REJECT' },
     assurances: {
       sealed: 'sealed',
       corroborated: 'corroborated',
@@ -35,7 +34,6 @@ const words = {
   },
 } as const
 
-const colours = { accept: 'green', review: 'yellow', reject: 'red' } as const satisfies Record<Outcome, string>
 const assuranceColours = {
   sealed: 'green',
   corroborated: 'green',
@@ -51,9 +49,9 @@ const LONGEST = 56
 export function printVerdict(verdict: Verdict, language: Language, style: Style): string {
   const say = words[language]
   const { summary, document, seal, action, reasons } = explain(verdict, language)
-  const colour = colours[verdict.outcome]
+  const colour = outcomeColours[verdict.outcome]
   const lines = [
-    `${style(['bold', colour], say.outcomes[verdict.outcome])}  ${summary}`,
+    `${style(['bold', colour], outcomeWords[language][verdict.outcome])}  ${summary}`,
     `${document} · ${verdict.indication}${verdict.subIndication ? ` · ${verdict.subIndication}` : ''}`,
     ...fieldLines(verdict, language, style),
     '',

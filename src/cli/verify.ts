@@ -1,19 +1,27 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { engine } from '../engine.ts'
 import type { Language } from '../language.ts'
-import type { Outcome } from '../verdict/verdict.ts'
-import { type VerifyOptions, verifyDocument } from '../verify.ts'
+import { policyHash } from '../verdict/policy-hash.ts'
+import { resolvePolicy } from '../verdict/resolve-policy.ts'
+import type { Outcome, Verdict } from '../verdict/verdict.ts'
+import { checkOptions, type VerifyOptions } from '../verify.ts'
+import { filesOf } from './files.ts'
 import { loadTrust } from './load-trust.ts'
 import { parsed } from './parsed.ts'
 import { loadPolicy } from './policy.ts'
+import { printLine, printSummary, type Tally } from './print-pile.ts'
 import { printVerdict } from './print-verdict.ts'
-import { bytesOf } from './read-file.ts'
+import { progressOf } from './progress.ts'
+import { reasonOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
+import { Table } from './table.ts'
 import { UsageError } from './usage-error.ts'
-
-/** 0 when all were accepted, 1 when some were rejected, else 3 when some are to be reviewed. */
-const STATUS: Readonly<Record<Outcome, number>> = { accept: 0, review: 3, reject: 1 }
+import { verifyFiles } from './verify-files.ts'
 
 const options = {
   json: { type: 'boolean' },
+  csv: { type: 'string' },
   trust: { type: 'string', multiple: true },
   policy: { type: 'string' },
   'expect-curp': { type: 'string' },
@@ -22,12 +30,36 @@ const options = {
   lang: { type: 'string' },
 } as const
 
-/** `cotejo verify FILE…`: a verdict for each file, in the order given. Resolves to the exit status. */
+/**
+ * `cotejo verify FILE…`: a verdict for each file, in the order given; of folders, and where a table is asked for, a line
+ * each and a summary. Resolves to the exit status.
+ */
 export async function verify(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args, options)
-  if (positionals.length === 0) throw new UsageError('verify: give at least one FILE')
+  if (positionals.length === 0) throw new UsageError('verify: give at least one FILE or FOLDER')
   const lang = values.lang ?? 'es'
   if (lang !== 'es' && lang !== 'en') throw new UsageError('--lang must be es or en')
+  const given = await givenOptions(values)
+  const { paths, fromFolders, leftOut } = await filesOf(positionals, values.csv)
+  const table =
+    values.csv === undefined ? undefined : await Table.open(values.csv, basisOf(given, lang), lang, sha256Of)
+  const isPile = fromFolders || table !== undefined
+  const style = styleFor(process.stdout)
+  const print = (file: string, verdict: Verdict) => {
+    if (values.json) return `${JSON.stringify(verdict)}\n`
+    if (isPile) return printLine(file, verdict, lang, style)
+    return `\n${style('bold', file)}\n${printVerdict(verdict, lang, style)}\n`
+  }
+  const tally = { ...(await verifyAll(paths, given, table, print)), leftOut }
+  if (isPile && !values.json) process.stdout.write(printSummary(tally, lang))
+  return statusOf(tally)
+}
+
+async function givenOptions(
+  values: {
+    readonly [name in 'policy' | 'expect-curp' | 'expect-nss' | 'at']?: string | undefined
+  } & { readonly trust?: readonly string[] | undefined },
+): Promise<VerifyOptions> {
   const trust = await loadTrust(values.trust ?? [])
   const given: VerifyOptions = {
     ...(trust && { trust }),
@@ -38,16 +70,56 @@ export async function verify(args: readonly string[]): Promise<number> {
       ...(values['expect-nss'] !== undefined && { nss: values['expect-nss'] }),
     },
   }
-  const style = styleFor(process.stdout)
+  checkOptions(given)
+  return given
+}
+
+/** What else than its bytes decides what a file's row says. */
+function basisOf({ policy, trust, expected, at }: VerifyOptions, lang: Language): string {
+  const basis = [engine, policyHash(resolvePolicy(policy)), trust?.id, expected, at, lang]
+  return createHash('sha256').update(JSON.stringify(basis)).digest('hex').slice(0, 16)
+}
+
+const sha256Of = (file: string) =>
+  readFile(file).then(
+    (bytes) => createHash('sha256').update(bytes).digest('hex'),
+    () => undefined,
+  )
+
+async function verifyAll(
+  paths: readonly string[],
+  given: VerifyOptions,
+  table: Table | undefined,
+  print: (file: string, verdict: Verdict) => string,
+): Promise<Omit<Tally, 'leftOut'>> {
   const outcomes: Outcome[] = []
-  for (const file of positionals) {
-    const verdict = await verifyDocument(await bytesOf(file), given)
-    outcomes.push(verdict.outcome)
-    process.stdout.write(
-      values.json
-        ? `${JSON.stringify(verdict)}\n`
-        : `\n${style('bold', file)}\n${printVerdict(verdict, lang as Language, style)}\n`,
-    )
+  let known = 0
+  let unopened = 0
+  const progress = progressOf(paths.length)
+  try {
+    for await (const result of verifyFiles(paths, given, table)) {
+      if ('verdict' in result) {
+        outcomes.push(result.verdict.outcome)
+        await table?.add(result.path, result.verdict)
+        progress.done(print(result.path, result.verdict))
+      } else if ('known' in result) {
+        known++
+        outcomes.push(result.known)
+        progress.done('')
+      } else {
+        unopened++
+        progress.done('')
+        process.stderr.write(`cotejo: ${result.path}: ${reasonOf(result.error)}\n`)
+      }
+    }
+  } finally {
+    progress.stop()
   }
-  return outcomes.includes('reject') ? STATUS.reject : outcomes.includes('review') ? STATUS.review : STATUS.accept
+  return { outcomes, known, unopened }
+}
+
+/** 0 when all were accepted, 1 when some were rejected, else 3: some are to be looked at, or could not be opened. */
+function statusOf({ outcomes, unopened }: Tally): number {
+  if (outcomes.includes('reject')) return 1
+  return outcomes.includes('review') || unopened > 0 ? 3 : 0
 }

@@ -160,7 +160,6 @@ describe('a wrong usage has the status 2, says what is wrong, and prints no verd
     ['an unknown command', () => ['verificar', GENUINE], /there is no command verificar/],
     ['no file', () => ['verify'], /give at least one FILE/],
     ['a file that is not there', () => ['verify', 'nada.pdf'], /nada\.pdf: there is no such file/],
-    ['a directory', () => ['verify', 'fixtures'], /fixtures: is a directory/],
     [
       'an unknown option',
       () => ['verify', GENUINE, '--expect-crup', 'PUFX090101MNTRCMA7'],
