@@ -1,4 +1,5 @@
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
 /** Never bundled: loaded when a seal is verified (platform.md), and the user's own zod where schemas are shared. */
@@ -40,7 +41,7 @@ export async function buildLibrary(entries) {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },
-    plugins: [parser('./pdfjs.cjs'), ownZod],
+    plugins: [parser('./pdfjs.cjs'), ownZod, workerOfScript],
   }
   await run(others, { ...esm, external: EXTERNAL })
   await run(libraries, { ...cjs, external: EXTERNAL })
@@ -61,6 +62,14 @@ function parser(file) {
       onResolve({ filter: /^\.\/pdfjs\.js$/ }, () => ({ path: file, external: true }))
     },
   }
+}
+
+/** Where there is no `import.meta`, the worker's file is named otherwise. */
+const workerOfScript = {
+  name: 'worker-of-script',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/start-worker\.ts$/ }, () => ({ path: resolve('src/pool/start-worker-cjs.ts') }))
+  },
 }
 
 /** zod shares its settings with every other zod of the process by two globals. Ours is bundled, and has its own. */

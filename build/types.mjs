@@ -7,7 +7,7 @@ import { onceFor } from './stamp.mjs'
  * Writes the entries' .d.ts and .d.cts.
  * @param {Record<string, string>} entries
  */
-export async function buildTypes({ cli, ...entries }) {
+export async function buildTypes({ cli, 'pool-worker': worker, ...entries }) {
   if (Object.keys(entries).length === 0) return
   const sources = readdirSync('src', { recursive: true })
     .filter((file) => file.endsWith('.ts'))

@@ -2,7 +2,7 @@ import type { Content } from './content/content.ts'
 import { type Input, toBytes } from './content/input.ts'
 import type { Limits } from './content/limits.ts'
 import { limitsOf } from './content/limits.ts'
-import { readContent } from './content/read-content.ts'
+import { type ReadOptions as ContentOptions, readContent } from './content/read-content.ts'
 import { earlierSaves } from './content/revisions.ts'
 import { engine } from './engine.ts'
 import { CotejoError } from './errors.ts'
@@ -24,31 +24,54 @@ export interface ReadOptions {
  * with a `code` when there is nothing to read: no PDF, damaged, locked, too large.
  */
 export async function readDocument(input: Input, options: ReadOptions = {}): Promise<Evidence> {
-  const bytes = await bytesOf(input, options)
-  const content = await readContent(bytes, inner(options))
-  return evidenceOf(bytes, content, options)
+  return readBytes(await bytesOf(input, options), options)
 }
 
-/** The same, where nothing to read is itself a fact. */
-export async function readEvidence(input: Input, options: ReadOptions): Promise<Evidence> {
+/** Reads an upload, where nothing to read is itself a fact. */
+export type ReadEvidence = (input: Input, options: ReadOptions) => Promise<Evidence>
+
+export const readEvidence: ReadEvidence = (input, options) => evidenceBy(readBytes, input, options)
+
+/** @param read Rejects with a `CotejoError` where there is nothing to read. */
+export async function evidenceBy(read: typeof readBytes, input: Input, options: ReadOptions): Promise<Evidence> {
   let bytes: Uint8Array = new Uint8Array()
   try {
     bytes = await bytesOf(input, options)
-    const content = await readContent(bytes, inner(options))
-    return await evidenceOf(bytes, content, options)
+    return await read(bytes, options)
   } catch (error) {
     if (!(error instanceof CotejoError)) throw error
     return unreadEvidence(bytes, error)
   }
 }
 
-const bytesOf = (input: Input, { limits, signal }: ReadOptions) =>
+/** The bytes of the input, no more than the limit. */
+export const bytesOf = (input: Input, { limits, signal }: ReadOptions) =>
   toBytes(input, { limit: limitsOf(limits).bytes, ...(signal && { signal }) })
 
-/** The options without what was not given. */
-const inner = ({ limits, signal }: ReadOptions) => ({ ...(limits && { limits }), ...(signal && { signal }) })
+/** For a thread that is ours alone: what it says of its memory. */
+interface WatchedOptions extends ReadOptions {
+  readonly isFull?: ContentOptions['isFull']
+}
 
-async function evidenceOf(bytes: Uint8Array, content: Content, options: ReadOptions): Promise<Evidence> {
+/** With the instant at which the time is over, as `performance.now()` tells it. */
+interface TimedOptions extends WatchedOptions {
+  readonly deadline: number
+}
+
+export async function readBytes(bytes: Uint8Array, options: WatchedOptions): Promise<Evidence> {
+  const timed = { ...options, deadline: performance.now() + limitsOf(options.limits).milliseconds }
+  return evidenceOf(bytes, await readContent(bytes, inner(timed)), timed)
+}
+
+/** The options without what was not given. */
+const inner = ({ limits, signal, isFull, deadline }: TimedOptions): ContentOptions => ({
+  ...(limits && { limits }),
+  ...(signal && { signal }),
+  ...(isFull && { isFull }),
+  deadline,
+})
+
+async function evidenceOf(bytes: Uint8Array, content: Content, options: TimedOptions): Promise<Evidence> {
   const { papers, other, elsewhere, text } = gather(content)
   const earlier = papers[0] ? await readEarlier(bytes, papers, options) : ({ earlier: 'none', changed: [] } as const)
   return {
@@ -89,19 +112,17 @@ async function unreadEvidence(bytes: Uint8Array, { code, limit }: CotejoError): 
   }
 }
 
-/** Holds the fields against those of earlier saves of the same file, all of them within the time of one reading. */
+/** Holds the fields against those of earlier saves of the same file, in what is left of the time. */
 async function readEarlier(
   bytes: Uint8Array,
   papers: readonly PaperEvidence[],
-  { limits, signal }: ReadOptions,
+  options: TimedOptions,
 ): Promise<Pick<FileEvidence, 'earlier' | 'changed'>> {
   const { saves, more } = earlierSaves(bytes)
-  const deadline = performance.now() + limitsOf(limits).milliseconds
   const earlier: PaperEvidence[] = []
   let isUnfinished = more
   for (const save of saves) {
-    const milliseconds = Math.max(0, deadline - performance.now())
-    const read = await papersOf(save, { limits: { ...limits, milliseconds }, signal })
+    const read = await papersOf(save, options)
     earlier.push(...read.papers)
     isUnfinished ||= read.isCut
   }
@@ -113,7 +134,7 @@ async function readEarlier(
 /** What is no paper by itself is passed over. */
 async function papersOf(
   bytes: Uint8Array,
-  options: ReadOptions,
+  options: TimedOptions,
 ): Promise<{ readonly papers: readonly PaperEvidence[]; readonly isCut: boolean }> {
   try {
     const content = await readContent(bytes, inner(options))

@@ -1,5 +1,6 @@
+import { raced } from './content/abort.ts'
 import type { Input } from './content/input.ts'
-import { readEvidence } from './read-document.ts'
+import { type ReadEvidence, readEvidence } from './read-document.ts'
 import { putReplay } from './replay/ask-replay.ts'
 import type { Evidence } from './verdict/evidence.ts'
 import { judge } from './verdict/judge.ts'
@@ -14,23 +15,33 @@ import { checkOptions, type VerifyOptions } from './verify.ts'
  * Every option holds for every paper, `expected.kind` too. Throws as `verifyDocument` does; files are read one after the
  * other, and nothing is remembered for `replay` unless all could be read.
  */
-export async function verifyDocuments(inputs: readonly Input[], options: VerifyOptions = {}): Promise<Verdict[]> {
+export function verifyDocuments(inputs: readonly Input[], options: VerifyOptions = {}): Promise<Verdict[]> {
+  return verifyAllBy(readEvidence, inputs, options)
+}
+
+/** The same, wherever the reading is done. */
+export async function verifyAllBy(
+  read: ReadEvidence,
+  inputs: readonly Input[],
+  options: VerifyOptions,
+): Promise<Verdict[]> {
   if (!Array.isArray(inputs)) throw new TypeError('inputs must be a list of files, one for each paper')
   checkOptions(options)
   const at = options.at ?? new Date()
   const beside: Evidence[] = []
-  for (const [index, input] of inputs.entries()) beside.push(await readOne(input, index, options))
-  options.signal?.throwIfAborted()
-  const { replay } = options
-  const replayed = await Promise.all(
-    beside.map((evidence) => (replay ? putReplay(evidence, replay) : options.replayed)),
+  for (const [index, input] of inputs.entries()) beside.push(await readOne(read, input, index, options))
+  const { replay, signal } = options
+  signal?.throwIfAborted()
+  const replayed = await raced(
+    Promise.all(beside.map((evidence) => (replay ? putReplay(evidence, replay) : options.replayed))),
+    signal,
   )
   return beside.map((evidence, index) => judge(evidence, { ...options, at, beside, replayed: replayed[index] }))
 }
 
-async function readOne(input: Input, index: number, options: VerifyOptions): Promise<Evidence> {
+async function readOne(read: ReadEvidence, input: Input, index: number, options: VerifyOptions): Promise<Evidence> {
   try {
-    return await readEvidence(input, options)
+    return await read(input, options)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     throw new TypeError(`inputs[${index}]: ${error.message}`, { cause: error })

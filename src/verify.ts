@@ -1,5 +1,6 @@
+import { raced } from './content/abort.ts'
 import type { Input } from './content/input.ts'
-import { type ReadOptions, readEvidence } from './read-document.ts'
+import { type ReadEvidence, type ReadOptions, readEvidence } from './read-document.ts'
 import { checkReplay, putReplay, type Replay } from './replay/ask-replay.ts'
 import { judge } from './verdict/judge.ts'
 import { checkJudgeOptions, type JudgeOptions } from './verdict/judge-options.ts'
@@ -15,13 +16,20 @@ export interface VerifyOptions extends ReadOptions, JudgeOptions {
  * cadena and holds it against the seal, and judges all that.
  *
  * A bad document is a verdict, never an exception. Throws `TypeError` for a wrong call (no bytes, an unknown policy, an
- * ill-formed expected value), and the signal's reason when it fires; nothing is then remembered for `replay`.
+ * ill-formed expected value), and the signal's reason when it fires; nothing is remembered for `replay` unless it fires
+ * while the store is asked.
  */
-export async function verifyDocument(input: Input, options: VerifyOptions = {}): Promise<Verdict> {
+export function verifyDocument(input: Input, options: VerifyOptions = {}): Promise<Verdict> {
+  return verifyBy(readEvidence, input, options)
+}
+
+/** The same, wherever the reading is done. */
+export async function verifyBy(read: ReadEvidence, input: Input, options: VerifyOptions): Promise<Verdict> {
   checkOptions(options)
-  const evidence = await readEvidence(input, options)
-  options.signal?.throwIfAborted()
-  const replayed = options.replay ? await putReplay(evidence, options.replay) : options.replayed
+  const evidence = await read(input, options)
+  const { replay, signal } = options
+  signal?.throwIfAborted()
+  const replayed = replay ? await raced(putReplay(evidence, replay), signal) : options.replayed
   return judge(evidence, { ...options, replayed })
 }
 

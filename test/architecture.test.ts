@@ -28,8 +28,9 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   documents: ['fields', 'content', 'identifiers'],
   verdict: ['documents', 'fields', 'content', 'identifiers', 'seal'],
   replay: ['verdict'],
+  pool: ['content', 'verdict'],
   cli: ['verdict', 'seal', '.'],
-  '.': ['verdict', 'documents', 'fields', 'content', 'identifiers', 'seal', 'replay'],
+  '.': ['verdict', 'documents', 'fields', 'content', 'identifiers', 'seal', 'replay', 'pool'],
 }
 
 /** Words that everybody shares: they import nothing of ours. */
@@ -47,7 +48,7 @@ const OWNERS: readonly (readonly [name: RegExp, owner: RegExp])[] = [
   [/^cli-progress$/, /^cli\/progress\.ts$/],
   [/^p-map$/, /^cli\/verify-files\.ts$/],
   // What runs in a browser or a worker knows no Node.
-  [/^node:/, /^cli\//],
+  [/^node:/, /^(cli|pool)\/|^pool(-worker)?\.ts$/],
   [/package\.json$/, /^(engine|cli\/main)\.ts$/],
 ]
 

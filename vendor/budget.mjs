@@ -9,6 +9,8 @@ const LIMIT_REACHED = new Error('a limit of the budget is reached')
 
 /** Steps between two looks at the clock. */
 const STRIDE = 1000
+/** Milliseconds between two looks at the memory, which cost ten times as much. */
+const MEMORY_STRIDE = 10
 
 /** Of one document. */
 export class Budget {
@@ -16,14 +18,17 @@ export class Budget {
   reached = new Set()
   #limits
   #deadline
+  #isFull
+  #lookAtMemory = 0
   #steps = 0
   #look = STRIDE
   #spent = { characters: 0, inflatedBytes: 0, objects: 0, operators: 0 }
 
-  /** @param limits By name, and `deadline` as `performance.now()` tells it. */
-  constructor({ deadline, ...limits }) {
+  /** @param limits By name, and `deadline` as `performance.now()` tells it; `isFull` tells whether memory is left. */
+  constructor({ deadline, isFull, ...limits }) {
     this.#limits = limits
     this.#deadline = deadline
+    this.#isFull = isFull
   }
 
   step(amount) {
@@ -42,7 +47,12 @@ export class Budget {
 
   /** Once the time is over, every step is one too many. A single one that costs too much is refused and forgotten. */
   #lookUp(amount) {
-    if (performance.now() > this.#deadline) this.#stop('milliseconds')
+    const now = performance.now()
+    if (now > this.#deadline) this.#stop('milliseconds')
+    if (this.#isFull && now > this.#lookAtMemory) {
+      if (this.#isFull()) this.#stop('memory')
+      this.#lookAtMemory = now + MEMORY_STRIDE
+    }
     if (this.#steps > this.#limits.steps) {
       this.#steps -= amount
       this.#stop('steps')
@@ -114,6 +124,7 @@ export function budgetNest(depth) {
 
 /** A decoded stream needs room for `size` bytes, and takes `more` than it had. */
 export function budgetInflate(size, more) {
+  running?.step(more >> 10)
   running?.within('streamBytes', size)
   running?.spend('inflatedBytes', more)
 }

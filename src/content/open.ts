@@ -11,6 +11,7 @@ export interface OpenOptions {
   /** As `performance.now()` tells it. */
   readonly deadline: number
   readonly signal?: AbortSignal | undefined
+  readonly isFull?: (() => boolean) | undefined
 }
 
 /**
@@ -20,11 +21,11 @@ export interface OpenOptions {
  */
 export async function withDocument<T>(
   bytes: Uint8Array,
-  { limits, deadline, signal }: OpenOptions,
+  { limits, deadline, signal, isFull }: OpenOptions,
   use: (document: Document, budget: Budget) => Promise<T>,
 ): Promise<T> {
   const { openDocument, Budget } = await raced(loadParser(), signal)
-  const budget = new Budget({ ...limits, deadline })
+  const budget = new Budget({ ...limits, deadline, isFull })
   const opening = openDocument(bytes, { maxImageSize: limits.imagePixels, budget })
   try {
     return await use(

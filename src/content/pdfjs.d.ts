@@ -25,7 +25,7 @@ export interface OpenOptions {
 export class Budget {
   constructor(limits: BudgetLimits)
   /** The limits that bit. */
-  readonly reached: ReadonlySet<keyof Omit<BudgetLimits, 'deadline'> | 'milliseconds'>
+  readonly reached: ReadonlySet<keyof Omit<BudgetLimits, 'deadline' | 'isFull'> | 'milliseconds' | 'memory'>
 }
 
 export interface BudgetLimits {
@@ -38,6 +38,8 @@ export interface BudgetLimits {
   readonly steps: number
   /** As `performance.now()` tells it. */
   readonly deadline: number
+  /** True when there is no memory left: asked every ten milliseconds or so. */
+  readonly isFull?: (() => boolean) | undefined
 }
 
 export interface Document {

@@ -11,6 +11,10 @@ export interface ReadOptions {
   /** Those that differ from the defaults. */
   readonly limits?: Partial<Limits>
   readonly signal?: AbortSignal
+  /** When the time is over, as `performance.now()` tells it. Default: the limit's milliseconds from now. */
+  readonly deadline?: number
+  /** Asked now and then while the parser works: true when there is no memory left for it, and it is to stop. */
+  readonly isFull?: () => boolean
 }
 
 /**
@@ -19,10 +23,10 @@ export interface ReadOptions {
  * @throws The signal's reason, when it fires.
  * @throws TypeError for a limit that does not exist.
  */
-export async function readContent(bytes: Uint8Array, { limits: own, signal }: ReadOptions = {}): Promise<Content> {
-  const limits = limitsOf(own)
+export async function readContent(bytes: Uint8Array, options: ReadOptions = {}): Promise<Content> {
+  const limits = limitsOf(options.limits)
+  const { signal, isFull, deadline = performance.now() + limits.milliseconds } = options
   signal?.throwIfAborted()
-  const deadline = performance.now() + limits.milliseconds
   if (bytes.byteLength === 0) throw new CotejoError('file-empty', 'the file is empty')
   if (bytes.byteLength > limits.bytes) {
     throw new CotejoError('file-limits', `the file has more than ${limits.bytes} bytes`, { limit: 'bytes' })
@@ -31,7 +35,7 @@ export async function readContent(bytes: Uint8Array, { limits: own, signal }: Re
   const copy = new Uint8Array(bytes)
   if (find(copy, '%PDF-') < 0) throw new CotejoError('file-not-pdf', 'the file is not a PDF')
   const facts = await raced(byteFacts(copy), signal)
-  return withDocument(copy, { limits, deadline, signal }, async (document, budget) => {
+  return withDocument(copy, { limits, deadline, signal, isFull }, async (document, budget) => {
     const read = await readPages(document, { limits, deadline, budget, signal })
     const { pages, limits: hits, unreadable, glyph } = read
     if (pages.length === 0 && hits[0]) throw tooMuch(hits[0].limit)

@@ -187,7 +187,7 @@ class PageReader {
   }
 
   /** Each limit is named once, with the first page that it bit on. */
-  hit(limit: keyof Limits, page: number) {
+  hit(limit: keyof Limits | 'memory', page: number) {
     if (!this.hits.some((hit) => hit.limit === limit)) this.hits.push({ limit, page })
   }
 

@@ -1,33 +1,15 @@
-import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../src/content/content.ts'
 import { LIMITS, type Limits } from '../../src/content/limits.ts'
 import { readContent } from '../../src/content/read-content.ts'
 import type { CotejoError } from '../../src/errors.ts'
 import { cffNested, trueTypeEveryCode, type1Doubling } from './fonts-that-burden.ts'
-import { type Drawing, form, pdf, stream } from './pdf.ts'
+import { type Drawing, form, packed, page, pdf, stream } from './pdf.ts'
 
 const A = 'BT /F1 12 Tf 72 700 Td (Hola) Tj ET '
 
 /** As much time as the clock of the limits allows, and a second more. The machine may have other work. */
 const ENOUGH = LIMITS.milliseconds + 1_000
-
-/** ASCII in the form that a PDF of ASCII can hold it. */
-function packed(content: string | Uint8Array, times = 1, dictionary = ''): string {
-  let bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
-  for (let i = 0; i < times; i++) bytes = deflateSync(bytes, { level: 9 })
-  const hexadecimal = `${Buffer.from(bytes).toString('hex')}>`
-  return stream(hexadecimal, `/Filter [/ASCIIHexDecode ${'/FlateDecode '.repeat(times)}] ${dictionary}`)
-}
-
-/** A page whose content is object 10. */
-const page = (content: string, more: Omit<Drawing, 'content'> = {}) =>
-  pdf({
-    content: '',
-    ...more,
-    page: `/Contents 10 0 R ${more.page ?? ''}`,
-    objects: [content, ...(more.objects ?? [])],
-  })
 
 interface Answer {
   readonly texts: readonly string[]

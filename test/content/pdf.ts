@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib'
+
 /** PDFs written by hand, object by object, so that each test says exactly what its file says. */
 
 const encoder = new TextEncoder()
@@ -57,6 +59,23 @@ export function pdf(drawing: Drawing | string): Uint8Array {
   })
   return assemble(all, trailer)
 }
+
+/** ASCII in the form that a PDF of ASCII can hold it. */
+export function packed(content: string | Uint8Array, times = 1, dictionary = ''): string {
+  let bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
+  for (let i = 0; i < times; i++) bytes = deflateSync(bytes, { level: 9 })
+  const hexadecimal = `${Buffer.from(bytes).toString('hex')}>`
+  return stream(hexadecimal, `/Filter [/ASCIIHexDecode ${'/FlateDecode '.repeat(times)}] ${dictionary}`)
+}
+
+/** A page whose content is object 10. */
+export const page = (content: string, more: Omit<Drawing, 'content'> = {}) =>
+  pdf({
+    content: '',
+    ...more,
+    page: `/Contents 10 0 R ${more.page ?? ''}`,
+    objects: [content, ...(more.objects ?? [])],
+  })
 
 /** Objects by number, with header, cross-reference table and trailer. */
 export function assemble(objects: ReadonlyMap<number, string>, trailer = ''): Uint8Array {

@@ -1,0 +1,25 @@
+import type { Limits } from '../content/limits.ts'
+import type { CotejoErrorCode } from '../errors.ts'
+import type { Evidence } from '../verdict/evidence.ts'
+
+/** What a thread is started with. */
+export interface ThreadData {
+  /** Bytes outside of the heap above which the parser is to stop. */
+  readonly memory: number
+}
+
+/** A file to read. */
+export interface Request {
+  readonly bytes: Uint8Array
+  readonly limits: Partial<Limits>
+}
+
+/** What came of it: facts, nothing to read, or a failure of ours. A full thread is not to be given another file. */
+export type Reply = { readonly isFull: boolean } & (
+  | { readonly evidence: Evidence }
+  | { readonly unread: { readonly code: CotejoErrorCode; readonly message: string; readonly limit?: string } }
+  | { readonly failure: unknown }
+)
+
+/** The first message of all: the parser is loaded. */
+export const READY = 'ready'
