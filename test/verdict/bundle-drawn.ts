@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { composeCard, composeConstancia, composeSheet } from '../../fixtures/build/compose.ts'
 import { drawPdfLib } from '../../fixtures/build/draw-pdf-lib.ts'
 import { MANNERS } from '../../fixtures/build/manners.ts'
 import type { Paper } from '../../fixtures/build/papers.ts'
 import { place } from '../../fixtures/build/place.ts'
 import { WORDINGS } from '../../fixtures/build/wording.ts'
+import { composeCard, composeConstancia, composeSheet } from '../../src/testing/compose.ts'
 
 /** Papers that are drawn for one test alone, with the fixtures' own functions. */
 
