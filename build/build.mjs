@@ -14,6 +14,7 @@ const ENTRIES = {
   curp: 'src/curp.ts',
   nss: 'src/nss.ts',
   schemas: 'src/schemas.ts',
+  testing: 'src/testing.ts',
   pool: 'src/pool.ts',
   'pool-worker': 'src/pool-worker.ts',
   cli: 'src/cli/main.ts',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
 /** Never bundled: loaded when a seal is verified (platform.md), and the user's own zod where schemas are shared. */
-const EXTERNAL = ['node:*', 'node-forge', 'gmp-wasm']
+const EXTERNAL = ['node:*', 'node-forge', 'gmp-wasm', 'pdf-lib']
 
 const COMMON = {
   bundle: true,
@@ -41,7 +41,7 @@ export async function buildLibrary(entries) {
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false },
-    plugins: [parser('./pdfjs.cjs'), ownZod, workerOfScript],
+    plugins: [parser('./pdfjs.cjs'), faceOfScript, ownZod, workerOfScript],
   }
   await run(others, { ...esm, external: EXTERNAL })
   await run(libraries, { ...cjs, external: EXTERNAL })
@@ -62,6 +62,14 @@ function parser(file) {
       onResolve({ filter: /^\.\/pdfjs\.js$/ }, () => ({ path: file, external: true }))
     },
   }
+}
+
+/** A folder that builds on the package's face takes the published one, not a copy: CJS has no chunks to share. */
+const faceOfScript = {
+  name: 'face-of-script',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/index\.ts$/ }, () => ({ path: './index.cjs', external: true }))
+  },
 }
 
 /** Where there is no `import.meta`, the worker's file is named otherwise. */

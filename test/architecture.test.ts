@@ -30,7 +30,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   replay: ['verdict'],
   pool: ['content', 'verdict'],
   cli: ['verdict', 'seal', '.'],
-  testing: ['verdict', 'documents', 'identifiers', 'seal', '.'],
+  testing: ['verdict', 'documents', 'content', 'identifiers', 'seal', '.'],
   '.': ['verdict', 'documents', 'fields', 'content', 'identifiers', 'seal', 'replay', 'pool', 'testing'],
 }
 

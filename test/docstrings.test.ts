@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import { transformSync } from 'esbuild'
+import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 
 /**
@@ -43,6 +44,16 @@ function stepsOf(block: string): Step[] {
   return steps
 }
 
+/** A script that gives the value of each step's last statement. */
+function programOf(steps: readonly Step[]): string {
+  const body = steps.map(({ code }) => {
+    const last = ts.createSourceFile('step.ts', code, ts.ScriptTarget.ES2022).statements.at(-1)!
+    return `${code.slice(0, last.pos)}\n$values.push(${code.slice(last.pos)})`
+  })
+  const program = `(async () => { const $values = []; ${body.join('\n')}; return $values })()`
+  return transformSync(program, { loader: 'ts' }).code
+}
+
 async function namesFor(file: string, block: string): Promise<Record<string, unknown>> {
   const imported = [...block.matchAll(/^import .* from 'cotejo(?:\/(.+))?'/gm)].map(
     ([, path]) => `${path ?? 'index'}.ts`,
@@ -64,9 +75,9 @@ describe('examples in docstrings', () => {
   it.each(examples)('hold in $file', async ({ file, block }) => {
     const context = createContext(await namesFor(file, block))
     const steps = stepsOf(block.replace(/^import .*\n/gm, ''))
-    for (const { code, expected } of steps) {
-      const { code: script } = transformSync(code, { loader: 'ts' })
-      expect(runInContext(script, context), code).toEqual(runInContext(`(${expected})`, context))
+    const values: unknown[] = await runInContext(programOf(steps), context)
+    for (const [i, { code, expected }] of steps.entries()) {
+      expect(values[i], code).toEqual(runInContext(`(${expected})`, context))
     }
     expect(steps).not.toHaveLength(0)
   })

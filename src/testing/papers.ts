@@ -114,6 +114,18 @@ export interface Coverage {
   readonly beneficiarios?: Table
 }
 
+/** A student's, whom the school insures. */
+export const SCHOOL: Coverage = {
+  conDerecho: 'SI',
+  agregadoMedico: '1M2008ES',
+  delegacion: 'JALISCO',
+  subdelegacion: 'HIDALGO',
+  umf: '3',
+  turno: 'MATUTINO',
+  consultorio: '12',
+  patrones: [{ registroPatronal: 'C7312345328', razonSocial: 'ESCUELA DE PRUEBA NUM. 7' }],
+}
+
 export const constancia = (request: Request, coverage: Coverage): Paper => {
   const { patrones = [], beneficiarios = [], ...printed } = coverage
   const number = folio(instant(request), 'B', nameOf(request.person, request))
@@ -141,8 +153,10 @@ export const card = (person: Person): Paper => ({
 
 export const ALTA = 'Alta en Clínica o UMF'
 
+export type Clinic = Pick<Coverage, 'delegacion' | 'subdelegacion' | 'umf'>
+
 /** The acuse of the alta en clínica: form B, its trámite text a description from a catalogue (documents.md §4b, 5.1). */
-export const alta = (request: Request, clinic: Pick<Coverage, 'delegacion' | 'subdelegacion' | 'umf'>): Paper => {
+export const alta = (request: Request, clinic: Clinic): Paper => {
   const number = folio(instant(request), 'B', nameOf(request.person, request))
   return {
     kind: 'alta-clinica',

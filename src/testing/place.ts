@@ -18,6 +18,17 @@ export interface Manner {
   readonly ruled: boolean
 }
 
+/** What is known of the genuine ones. */
+export const JASPER: Manner = {
+  margin: 40,
+  order: 'values-first',
+  cells: 'two-runs',
+  valueAt: 150,
+  date: 'blanks',
+  seal: { width: 300, wrap: 'letters', label: 'above' },
+  ruled: true,
+}
+
 const BODY = 8
 const LEAD = 11
 const SEAL = { size: 6, lead: 7.5 }
@@ -173,7 +184,7 @@ const card = (page: Page, { lines, png }: Extract<Block, { is: 'card' }>) => {
     }
   }
   const bottom = Math.max(page.y, top + 124)
-  page.put({ is: 'image', png, box: [right - 112, top + 12, right - 12, top + 112] })
+  if (png) page.put({ is: 'image', png, box: [right - 112, top + 12, right - 12, top + 112] })
   page.put({ is: 'box', box: [left, top, right, bottom], dashed: true })
   page.y = bottom + 16
 }
