@@ -21,10 +21,10 @@ export const applicantBirthDate = check({
   },
   texts: {
     es: {
-      passed: 'La fecha de nacimiento es la de quien solicita.',
+      passed: 'La fecha de nacimiento es la de la persona solicitante.',
       whys: {
         'not-asked': {
-          clerk: 'La escuela no indicó la fecha de nacimiento de quien solicita.',
+          clerk: 'La escuela no indicó la fecha de nacimiento de la persona solicitante.',
           student: 'No tienes que hacer nada por este punto.',
         },
         absent: {
@@ -32,11 +32,11 @@ export const applicantBirthDate = check({
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         beneficiary: {
-          clerk: 'Quien solicita aparece en el documento como beneficiario; el documento es de otra persona.',
+          clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         another: {
-          clerk: 'La fecha de nacimiento del documento no es la de quien solicita.',
+          clerk: 'La fecha de nacimiento del documento no es la de la persona solicitante.',
           student: 'Sube tu propio documento, con tus datos.',
         },
       },

@@ -18,10 +18,10 @@ export const applicantCurp = check({
   },
   texts: {
     es: {
-      passed: 'La CURP es la de quien solicita.',
+      passed: 'La CURP es la de la persona solicitante.',
       whys: {
         'not-asked': {
-          clerk: 'La escuela no indicó la CURP de quien solicita.',
+          clerk: 'La escuela no indicó la CURP de la persona solicitante.',
           student: 'No tienes que hacer nada por este punto.',
         },
         absent: {
@@ -29,11 +29,11 @@ export const applicantCurp = check({
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         beneficiary: {
-          clerk: 'Quien solicita aparece en el documento como beneficiario; el documento es de otra persona.',
+          clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         another: {
-          clerk: 'La CURP del documento no es la de quien solicita.',
+          clerk: 'La CURP del documento no es la de la persona solicitante.',
           student: 'Sube tu propio documento, con tus datos.',
         },
       },

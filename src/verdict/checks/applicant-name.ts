@@ -25,10 +25,10 @@ export const applicantName = check({
   },
   texts: {
     es: {
-      passed: 'El nombre es el de quien solicita.',
+      passed: 'El nombre es el de la persona solicitante.',
       whys: {
         'not-asked': {
-          clerk: 'La escuela no indicó el nombre de quien solicita.',
+          clerk: 'La escuela no indicó el nombre de la persona solicitante.',
           student: 'No tienes que hacer nada por este punto.',
         },
         absent: {
@@ -37,39 +37,40 @@ export const applicantName = check({
         },
         explained: {
           clerk:
-            'El nombre es el de quien solicita, escrito de otro modo: un acento, la tilde de la Ñ, una partícula o un espacio.',
+            'El nombre es el de la persona solicitante, escrito de otro modo: un acento, la tilde de la Ñ, una partícula o un espacio.',
           student: 'No tienes que hacer nada por este punto.',
         },
         'near-abbreviation': {
-          clerk: 'El nombre concuerda con el de quien solicita, pero una parte está abreviada.',
+          clerk: 'El nombre concuerda con el de la persona solicitante, pero una parte está abreviada.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'near-order': {
-          clerk: 'El nombre tiene las mismas palabras que el de quien solicita, en otro orden.',
+          clerk: 'El nombre tiene las mismas palabras que el de la persona solicitante, en otro orden.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'near-missing-surname': {
-          clerk: 'El nombre concuerda con el de quien solicita, pero a uno de los dos le falta un apellido.',
+          clerk: 'El nombre concuerda con el de la persona solicitante, pero a uno de los dos le falta un apellido.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'near-missing-part': {
-          clerk: 'El nombre concuerda con el de quien solicita, pero a uno de los dos le falta una parte.',
+          clerk: 'El nombre concuerda con el de la persona solicitante, pero a uno de los dos le falta una parte.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'near-cut': {
-          clerk: 'El nombre concuerda con el de quien solicita hasta donde está escrito; uno de los dos está cortado.',
+          clerk:
+            'El nombre concuerda con el de la persona solicitante hasta donde está escrito; uno de los dos está cortado.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'near-spelling': {
-          clerk: 'El nombre es casi el de quien solicita: una palabra difiere en una letra.',
+          clerk: 'El nombre es casi el de la persona solicitante: una palabra difiere en una letra.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         beneficiary: {
-          clerk: 'Quien solicita aparece en el documento como beneficiario; el documento es de otra persona.',
+          clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         another: {
-          clerk: 'El nombre del documento no es el de quien solicita.',
+          clerk: 'El nombre del documento no es el de la persona solicitante.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
       },

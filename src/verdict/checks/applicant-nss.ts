@@ -18,10 +18,10 @@ export const applicantNss = check({
   },
   texts: {
     es: {
-      passed: 'El NSS es el de quien solicita.',
+      passed: 'El NSS es el de la persona solicitante.',
       whys: {
         'not-asked': {
-          clerk: 'La escuela no indicó el NSS de quien solicita.',
+          clerk: 'La escuela no indicó el NSS de la persona solicitante.',
           student: 'No tienes que hacer nada por este punto.',
         },
         absent: {
@@ -29,11 +29,11 @@ export const applicantNss = check({
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         beneficiary: {
-          clerk: 'Quien solicita aparece en el documento como beneficiario; el documento es de otra persona.',
+          clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         another: {
-          clerk: 'El NSS del documento no es el de quien solicita.',
+          clerk: 'El NSS del documento no es el de la persona solicitante.',
           student: 'Sube tu propio documento, con tus datos.',
         },
       },

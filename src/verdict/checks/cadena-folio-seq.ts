@@ -24,7 +24,7 @@ export const cadenaFolioSeq = check({
           student: 'No tienes que hacer nada por este punto.',
         },
         far: {
-          clerk: 'El número consecutivo del folio se aleja de lo estimado para su fecha; es solo un dato.',
+          clerk: 'El número consecutivo del folio se aleja de lo estimado para su fecha; es solo informativo.',
           student: 'No tienes que hacer nada por este punto.',
         },
       },

@@ -56,7 +56,7 @@ export const claimsAssured = check({
         },
         'both-sealed': {
           clerk:
-            'Dos documentos sellados de la misma persona llevan datos distintos; puede haber tenido otro número o una corrección.',
+            'Dos documentos sellados de la misma persona llevan datos distintos; puede que haya tenido otro número o una corrección.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         beneficiary: {
@@ -64,7 +64,8 @@ export const claimsAssured = check({
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         conflict: {
-          clerk: 'El NSS o la CURP impresos no son los que se les oponen: en la cadena o en otro lugar.',
+          clerk:
+            'El NSS o la CURP impresos no coinciden con los de la cadena original, o con los que aparecen en otro lugar.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         absent: {
@@ -72,7 +73,7 @@ export const claimsAssured = check({
           student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
         },
         'not-covered': {
-          clerk: 'El sello es válido, pero no ampara el NSS o la CURP: en este papel solo están impresos.',
+          clerk: 'El sello es válido, pero no ampara el NSS o la CURP: en este documento solo están impresos.',
           student: 'Sube también tu constancia de vigencia de derechos del mismo portal.',
         },
         'nothing-sealed': {
@@ -95,7 +96,7 @@ export const claimsAssured = check({
         },
         'both-sealed': {
           clerk:
-            'Two sealed papers of the same person carry different data; there may have been another number or a correction.',
+            'Two sealed papers of the same person carry different data; the person may have had another number or a correction.',
           student: 'Please wait: the school will look at it and let you know.',
         },
         beneficiary: {
@@ -103,7 +104,7 @@ export const claimsAssured = check({
           student: 'Please wait: the school will look at it and let you know.',
         },
         conflict: {
-          clerk: 'The printed NSS or CURP is not the one it is held against: in the cadena or elsewhere.',
+          clerk: 'The printed NSS or CURP differs from that of the cadena original, or from one that stands elsewhere.',
           student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
         },
         absent: {

@@ -43,7 +43,7 @@ export const fieldsCharset = check({
       passed: 'Los datos usan solo las letras y cifras que llevan estos documentos.',
       whys: {
         invisible: {
-          clerk: 'Hay caracteres sin anchura o que cambian el orden de lectura dentro de un dato.',
+          clerk: 'Dentro de un dato hay caracteres invisibles, o que cambian el orden de lectura.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         'other-script': {
@@ -56,7 +56,7 @@ export const fieldsCharset = check({
       passed: 'The data use only the letters and figures that these papers carry.',
       whys: {
         invisible: {
-          clerk: 'There are characters without width, or that change the reading order, inside a piece of data.',
+          clerk: 'There are invisible characters, or some that change the reading order, inside a piece of data.',
           student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
         },
         'other-script': {

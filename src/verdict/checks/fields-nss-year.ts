@@ -20,7 +20,7 @@ export const fieldsNssYear = check({
       passed: 'El año de nacimiento dentro del NSS es el de la persona.',
       whys: {
         'another-year': {
-          clerk: 'El NSS lleva otro año de nacimiento. Hay números auténticos así; es solo un dato.',
+          clerk: 'El NSS lleva otro año de nacimiento. Hay números auténticos así; es solo informativo.',
           student: 'No tienes que hacer nada por este punto.',
         },
       },

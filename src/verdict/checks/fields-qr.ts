@@ -31,7 +31,7 @@ export const fieldsQr = check({
       passed: 'El código QR dice lo mismo que lo impreso.',
       whys: {
         'only-consistent': {
-          clerk: 'El código QR dice lo mismo que lo impreso. No lleva firma: eso no prueba que sea auténtico.',
+          clerk: 'El código QR dice lo mismo que lo impreso. No lleva firma, así que eso no prueba que sea auténtico.',
           student: 'No tienes que hacer nada por este punto.',
         },
         'unknown-form': {
@@ -48,7 +48,8 @@ export const fieldsQr = check({
       passed: 'The QR code says the same as the print.',
       whys: {
         'only-consistent': {
-          clerk: 'The QR code says the same as the print. It is not signed: that does not prove that it is genuine.',
+          clerk:
+            'The QR code says the same as the print. It is not signed, so that does not prove that the paper is genuine.',
           student: 'There is nothing for you to do about this.',
         },
         'unknown-form': {

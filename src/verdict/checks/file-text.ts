@@ -26,7 +26,7 @@ export const fileText = check({
           student: 'Sube el PDF original que descargaste del portal del IMSS, no una foto ni un escaneo.',
         },
         unmapped: {
-          clerk: 'Las letras del archivo se ven, pero no dicen qué caracteres son; hay que leerlo a la vista.',
+          clerk: 'Las letras del archivo se ven, pero no dicen qué caracteres son; solo una persona puede leerlo.',
           student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
         },
       },
@@ -44,7 +44,7 @@ export const fileText = check({
         },
         unmapped: {
           clerk:
-            'The letters of the file can be seen but do not say which characters they are; it has to be read by eye.',
+            'The letters of the file can be seen but do not say which characters they are; only a person can read it.',
           student: 'Download the paper again from the IMSS portal and upload that file.',
         },
       },

@@ -21,7 +21,7 @@ export const kindKnown = check({
       passed: 'Es uno de los documentos que aquí se revisan.',
       whys: {
         other: {
-          clerk: 'Es otro documento, no el que se pidió.',
+          clerk: 'Es otro documento, que aquí no se revisa.',
           student:
             'Ese es otro documento. Sube la hoja de asignación del NSS o la constancia de vigencia de derechos del IMSS.',
         },
@@ -44,7 +44,7 @@ export const kindKnown = check({
       passed: 'It is one of the papers that are verified here.',
       whys: {
         other: {
-          clerk: 'It is another paper, not the one that was asked for.',
+          clerk: 'It is another paper, which is not verified here.',
           student:
             'That is another paper. Upload the NSS assignment sheet or the constancia de vigencia de derechos of the IMSS.',
         },

@@ -13,7 +13,7 @@ export const replayFile = check({
   },
   texts: {
     es: {
-      passed: 'No se ha presentado antes con otra persona.',
+      passed: 'El archivo no se ha subido antes para otra persona.',
       whys: {
         'no-store': {
           clerk: 'La escuela no lleva registro de lo ya presentado.',
@@ -30,7 +30,7 @@ export const replayFile = check({
       },
     },
     en: {
-      passed: 'It was not presented before with another person.',
+      passed: 'The file was not uploaded before for another person.',
       whys: {
         'no-store': {
           clerk: 'The school keeps no record of what was presented before.',

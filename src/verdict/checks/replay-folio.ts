@@ -13,7 +13,7 @@ export const replayFolio = check({
   },
   texts: {
     es: {
-      passed: 'No se ha presentado antes con otra persona.',
+      passed: 'El folio no se ha presentado antes con otra persona.',
       whys: {
         'no-store': {
           clerk: 'La escuela no lleva registro de lo ya presentado.',
@@ -30,7 +30,7 @@ export const replayFolio = check({
       },
     },
     en: {
-      passed: 'It was not presented before with another person.',
+      passed: 'The folio was not presented before with another person.',
       whys: {
         'no-store': {
           clerk: 'The school keeps no record of what was presented before.',

@@ -19,7 +19,7 @@ export const sealAlgorithm = check({
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'hash-sunset': {
-          clerk: 'El resumen criptográfico del sello ya no era seguro en la fecha del documento.',
+          clerk: 'El algoritmo de resumen (hash) del sello ya no era seguro en la fecha del documento.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'key-sunset': {

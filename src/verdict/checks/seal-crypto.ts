@@ -30,7 +30,7 @@ export const sealCrypto = check({
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         'other-hash': {
-          clerk: 'La llave de confianza hizo el sello con otro algoritmo que el registrado.',
+          clerk: 'La llave de confianza hizo el sello con un algoritmo distinto del registrado.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
         'other-key': {

@@ -43,19 +43,19 @@ export const sealFormat = check({
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
         'sello-padding': {
-          clerk: 'El sello digital no termina como debe; está incompleto, o no se copió igual.',
+          clerk: 'El sello digital no termina como debe; está incompleto o mal copiado.',
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
         'sello-leftover-bits': {
-          clerk: 'El sello digital no termina como debe; no se copió igual.',
+          clerk: 'El sello digital no termina como debe; está mal copiado.',
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
         'sello-length': {
-          clerk: 'El sello digital no tiene el largo de un sello; está incompleto.',
+          clerk: 'El sello digital no tiene la longitud de un sello; está incompleto.',
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
         'sello-length-of-no-key': {
-          clerk: 'El sello digital no tiene el largo de los que hace la llave de su número de serie.',
+          clerk: 'El sello digital no tiene la longitud de los que hace la llave de su número de serie.',
           student: 'Sube el PDF original completo, no una impresión ni un recorte.',
         },
       },
@@ -89,7 +89,7 @@ export const sealFormat = check({
           student: 'Upload the complete original PDF, not a print or a cut-out.',
         },
         'sello-length-of-no-key': {
-          clerk: 'The sello digital does not have the length that the key of its serial makes.',
+          clerk: 'The sello digital does not have the length of those that the key of its serial makes.',
           student: 'Upload the complete original PDF, not a print or a cut-out.',
         },
       },

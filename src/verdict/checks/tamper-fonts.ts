@@ -20,7 +20,7 @@ export const tamperFonts = check({
       passed: 'Cada número y cada fecha están escritos con un solo tipo de letra.',
       whys: {
         mixed: {
-          clerk: 'Un número o una fecha mezcla tipos o tamaños de letra; conviene mirarlo.',
+          clerk: 'Un número o una fecha mezcla tipos o tamaños de letra; conviene revisarlo.',
           student: 'Espera: la escuela lo revisará y te avisará.',
         },
       },

@@ -23,7 +23,7 @@ export const tamperOwnKey = check({
         },
         'own-certificate': {
           clerk:
-            'El archivo trae su propio certificado o clave; los documentos del IMSS no lo llevan y no se toma en cuenta.',
+            'El archivo trae su propio certificado o llave; los documentos del IMSS no lo llevan y no se toma en cuenta.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
       },

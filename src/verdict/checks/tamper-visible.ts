@@ -51,7 +51,7 @@ export const tamperVisible = check({
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         untold: {
-          clerk: 'No se puede saber si lo que se lee en un dato es lo que se ve; está señalado y conviene mirarlo.',
+          clerk: 'No se puede saber si lo que se lee en un dato es lo que se ve; está señalado y conviene revisarlo.',
           student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
       },
