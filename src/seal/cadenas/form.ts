@@ -1,11 +1,11 @@
 import { fold } from './letters.ts'
 import type { Piece } from './pieces.ts'
-import type { CadenaField } from './types.ts'
 
 /** One key of a form, in its exact spelling. */
 export interface CadenaKey {
   readonly key: string
-  readonly field: CadenaField
+  /** What it means: keys of several forms that mean the same have one field. A new word here is a new `CadenaField`. */
+  readonly field: string
   readonly piece: Piece
   /** The whole part, key and bar, may be missing. */
   readonly optional?: true

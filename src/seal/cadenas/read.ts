@@ -1,5 +1,5 @@
-import { forms, otherwise } from './catalog.ts'
-import { type CadenaDeclaration, type CadenaKey, followsForm } from './form.ts'
+import { type Form, type FormKey, forms, otherwise } from './catalog.ts'
+import { followsForm } from './form.ts'
 import { bare, fold, lay } from './letters.ts'
 import { freeReadings, type Readings } from './pieces.ts'
 import type { Cadena, CadenaField, CadenaProblem, PrintedValues, Supplied } from './types.ts'
@@ -16,7 +16,7 @@ interface Part {
 }
 
 /** Keys of all forms, by their folded spelling: for reading a cadena of no form. */
-const known = new Map<string, CadenaKey>(forms.flatMap(({ keys }) => keys.map((key) => [fold(key.key), key] as const)))
+const known = new Map<string, FormKey>(forms.flatMap(({ keys }) => keys.map((key) => [fold(key.key), key] as const)))
 
 /**
  * Reads a cadena original from the lines that a page prints below its label. The page may wrap it anywhere and lose
@@ -74,7 +74,7 @@ function toPart(stream: string): Part {
 }
 
 /** The form whose keys these are, or why no honest program can have written them. */
-function recognise(parts: readonly Part[]): (typeof forms)[number] | CadenaProblem {
+function recognise(parts: readonly Part[]): Form | CadenaProblem {
   const keyed = parts.flatMap(({ key }) => key ?? [])
   const meant = keyed.map((key) => known.get(key)?.field ?? key)
   const twice = keyed.find((_, index) => meant.indexOf(meant[index] as string) !== index)
@@ -92,7 +92,7 @@ function intruder(parts: readonly Part[], keyed: readonly string[]): CadenaProbl
   return { problem: keyed.length === parts.length ? 'unknown-key' : 'injected-bar' }
 }
 
-function isComplete(form: CadenaDeclaration): boolean {
+function isComplete(form: Form): boolean {
   return form.keys.length > 0 && !form.truncated
 }
 
@@ -125,11 +125,11 @@ function fieldOf(key: string): { field?: CadenaField } {
   return field === undefined ? {} : { field }
 }
 
-function keyOf(declaration: CadenaDeclaration, folded: string): CadenaKey | undefined {
+function keyOf(declaration: Form, folded: string): FormKey | undefined {
   return declaration.keys.find(({ key }) => fold(key) === folded) ?? known.get(folded)
 }
 
-function readPart({ stream }: Part, key: CadenaKey | undefined, printed: PrintedValues): Readings {
+function readPart({ stream }: Part, key: FormKey | undefined, printed: PrintedValues): Readings {
   const colon = stream.indexOf(':')
   const label = key && lay(stream.slice(0, colon), key.key)
   if (!key || label === undefined) return freeReadings(stream)
@@ -142,7 +142,7 @@ function toPair(text: string): { key: string; value: string } {
   return { key: colon === -1 ? '' : text.slice(0, colon), value: text.slice(colon + 1) }
 }
 
-function valuesOf(texts: readonly string[], keys: readonly (CadenaKey | undefined)[]): Cadena['values'] {
+function valuesOf(texts: readonly string[], keys: readonly (FormKey | undefined)[]): Cadena['values'] {
   const read = texts.flatMap((text, index) => {
     const key = keys[index]
     const value = key?.piece.read(toPair(text).value)
@@ -162,7 +162,7 @@ function closingsOf(raw: string, printed: number): readonly string[] {
 }
 
 /** The blanks in which the chosen reading differs from the printed lines. */
-function blanksOf(part: Part, chosen: string, key: CadenaKey | undefined): Supplied[] {
+function blanksOf(part: Part, chosen: string, key: FormKey | undefined): Supplied[] {
   const printed = gaps(part.stream.replaceAll('\n', ''))
   const canonical = gaps(chosen)
   const difference = canonical.map((count, place) => count - (printed[place] ?? 0))

@@ -1,21 +1,6 @@
-import type { CadenaForm } from './catalog.ts'
+import type { CadenaField, CadenaForm } from './catalog.ts'
 
-export type { CadenaForm }
-
-/** What a cadena can name, whatever the spelling of its key. */
-export type CadenaField =
-  | 'invocante'
-  | 'tipoTramite'
-  | 'fecha'
-  | 'folio'
-  | 'rfc'
-  | 'nombreCompleto'
-  | 'curp'
-  | 'registroPatronal'
-  | 'nss'
-  | 'opinion'
-  | 'fechaInicioVigencia'
-  | 'fechaFinVigencia'
+export type { CadenaField, CadenaForm }
 
 /** What the page prints outside the seal block. Dates are `YYYY-MM-DD`. */
 export interface PrintedValues {
