@@ -11,7 +11,7 @@ export interface PrintedComparison extends Comparison {
  * Every way in which a paper prints what the cadena names, so that none goes unheld: a paper may print the name both
  * whole and in its parts, and two dates. What is not listed is printed under the cadena's own name of it.
  */
-const WAYS: readonly (readonly string[])[] = [
+export const WAYS: readonly (readonly string[])[] = [
   ['fechaSolicitud'],
   ['fechaExpedicion'],
   ['nombre', 'primerApellido', 'segundoApellido'],
