@@ -1,0 +1,27 @@
+import multipart from '@fastify/multipart'
+import { createTrust, explain, toLog } from 'cotejo'
+import { createPool } from 'cotejo/pool'
+import Fastify from 'fastify'
+
+const trust = createTrust([{ key: process.env.IMSS_KEY! }])
+const pool = createPool()
+const STATUS = { accept: 200, review: 202, reject: 422 }
+
+// The error of a file over the limit brings the file's name, which often is somebody's CURP.
+const app = Fastify({ logger: { redact: ['err.part'] } })
+app.addHook('onClose', () => pool.close())
+app.register(multipart, { limits: { fileSize: 5_000_000, files: 1 } })
+
+app.post('/papeles', async (request, reply) => {
+  const part = await request.file()
+  if (part?.fieldname !== 'papel') return reply.code(400).send({ message: 'Falta el PDF en el campo "papel".' })
+
+  // Not the bare stream: over the limit it only ends early, where `toBuffer` answers 413.
+  const verdict = await pool.verifyDocument(await part.toBuffer(), { trust })
+  request.log.info(toLog(verdict), 'papel')
+  const { summary, reasons } = explain(verdict, 'es')
+  const { outcome, action } = verdict
+  return reply.code(STATUS[outcome]).send({ outcome, action, summary, student: reasons.map(({ student }) => student) })
+})
+
+await app.listen({ port: Number(process.env.PORT) })

@@ -1,0 +1,23 @@
+import { createTrust, explain, toLog, verifyDocument } from 'cotejo'
+
+const LIMIT = 5_000_000
+const STATUS = { accept: 200, review: 202, reject: 422 }
+const refuse = (status: number, message: string) => Response.json({ message }, { status })
+
+export async function POST(request: Request) {
+  const { headers } = request
+  if (!headers.get('content-type')?.startsWith('multipart/form-data')) return refuse(415, 'Envía un formulario.')
+  // Next.js reads a body of any length; the form's own lines need some room beside the file.
+  if (Number(headers.get('content-length') ?? Infinity) > LIMIT + 10_000) return refuse(413, 'El archivo pasa de 5 MB.')
+  const papel = (await request.formData()).get('papel')
+  if (!(papel instanceof File)) return refuse(400, 'Falta el PDF en el campo "papel".')
+
+  // Read when a request comes, so that the build needs no key.
+  const trust = createTrust([{ key: process.env.IMSS_KEY! }])
+  const verdict = await verifyDocument(papel, { trust, limits: { bytes: LIMIT }, signal: request.signal })
+  console.log(JSON.stringify(toLog(verdict)))
+  const { summary, reasons } = explain(verdict, 'es')
+  const { outcome, action } = verdict
+  const student = reasons.map((reason) => reason.student)
+  return Response.json({ outcome, action, summary, student }, { status: STATUS[outcome] })
+}

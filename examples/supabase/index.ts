@@ -1,0 +1,22 @@
+import { createTrust, explain, toLog, verifyDocument } from 'cotejo'
+
+const LIMIT = 5_000_000
+const STATUS = { accept: 200, review: 202, reject: 422 }
+const trust = createTrust([{ key: Deno.env.get('IMSS_KEY')! }])
+const refuse = (status: number, message: string) => Response.json({ message }, { status })
+
+Deno.serve(async (request) => {
+  if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
+    return refuse(415, 'Envía un formulario.')
+  if (Number(request.headers.get('content-length') ?? Infinity) > LIMIT + 10_000)
+    return refuse(413, 'El archivo pasa de 5 MB.')
+  const papel = (await request.formData()).get('papel')
+  if (!(papel instanceof File)) return refuse(400, 'Falta el PDF en el campo "papel".')
+
+  const verdict = await verifyDocument(papel, { trust, limits: { bytes: LIMIT }, signal: request.signal })
+  console.log(JSON.stringify(toLog(verdict)))
+  const { summary, reasons } = explain(verdict, 'es')
+  const { outcome, action } = verdict
+  const student = reasons.map((reason) => reason.student)
+  return Response.json({ outcome, action, summary, student }, { status: STATUS[outcome] })
+})

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { folder, freePort, type Program, ready, start } from './program.ts'
+import { files, form, key, personalIn } from './uploads.ts'
+
+/** The hosts that answer an upload, each a program of its own, and the statuses in which it differs. */
+const USUAL = { accept: 200, review: 202, reject: 422, tooLarge: 413, missing: 400, json: 415, text: 415 }
+type Statuses = Partial<typeof USUAL>
+
+const TSX = ['node', '--import', 'tsx']
+const NEXT = ['node', folder('node_modules/next/dist/bin/next')]
+const DENO = folder('node_modules/.bin/deno')
+
+const hosts: readonly {
+  name: string
+  command: (port: number) => readonly string[]
+  cwd?: string
+  differs?: Statuses
+}[] = [
+  { name: 'express', command: () => [...TSX, 'express/app.ts'] },
+  // Its own answer to a body that it can read and that is no form.
+  { name: 'fastify', command: () => [...TSX, 'fastify/app.ts'], differs: { json: 406 } },
+  // A pipe answers 400 for whatever does not pass it.
+  {
+    name: 'nestjs',
+    command: () => [...TSX, 'nestjs/main.ts'],
+    differs: { review: 200, reject: 400, json: 400, text: 400 },
+  },
+  { name: 'hono', command: () => [...TSX, 'hono/app.ts'] },
+  { name: 'nextjs', command: (port) => [...NEXT, 'start', '--port', `${port}`], cwd: 'nextjs' },
+  {
+    name: 'supabase',
+    command: () => [DENO, 'run', '--node-modules-dir=manual', '--allow-env', '--allow-net', 'supabase/index.ts'],
+  },
+]
+
+const missing: Readonly<Record<string, string>> = existsSync(DENO) ? {} : { supabase: 'deno is not installed' }
+
+for (const { name, command, cwd = '.', differs } of hosts) {
+  // Skipped by name where its program is not installed.
+  describe.skipIf(missing[name])(missing[name] ? `${name} (${missing[name]})` : name, () => {
+    const statuses = { ...USUAL, ...differs }
+    let program: Program
+    let url: string
+
+    beforeAll(async () => {
+      if (name === 'nextjs') await built()
+      const port = await freePort()
+      url = `http://127.0.0.1:${port}/papeles`
+      const env = { PORT: `${port}`, IMSS_KEY: key, DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` }
+      program = start(command(port), { cwd: folder(cwd), env })
+      await ready(program, port)
+    }, 120_000)
+
+    afterAll(() => program?.stop())
+
+    const post = async (body: RequestInit['body'], type?: string) => {
+      const response = await fetch(url, { method: 'POST', body, ...(type && { headers: { 'content-type': type } }) })
+      return { status: response.status, text: await response.text() }
+    }
+
+    test('accepts a genuine paper', async () => {
+      const { status, text } = await post(form(files.accept))
+      expect([status, JSON.parse(text)]).toMatchObject([statuses.accept, { outcome: 'accept', action: 'none' }])
+    })
+
+    test('leaves a doubtful one to a person', async () => {
+      const { status, text } = await post(form(files.review))
+      expect([status, JSON.parse(text)]).toMatchObject([statuses.review, { outcome: 'review', action: 'upload-fresh' }])
+    })
+
+    test.each(['reject', 'photo'] as const)('asks for another file: %s', async (file) => {
+      const { status, text } = await post(form(files[file], { type: 'application/octet-stream' }))
+      expect(status).toBe(statuses.reject)
+      expect(text).toMatch(/Este archivo no sirve; hay que pedir otro\..*[Dd]escarga/)
+    })
+
+    test('refuses what is too large', async () => {
+      expect(await post(form(files.tooLarge))).toMatchObject({ status: statuses.tooLarge })
+    })
+
+    test('refuses what is no form', async () => {
+      expect(await post('{"papel":"JVBERi0="}', 'application/json')).toMatchObject({ status: statuses.json })
+      expect(await post('%PDF-', 'text/csv')).toMatchObject({ status: statuses.text })
+    })
+
+    test('refuses a form without the paper', async () => {
+      const empty = new FormData()
+      empty.append('otro', 'campo')
+      expect(await post(empty)).toMatchObject({ status: statuses.missing })
+      expect(await post(form(files.accept, { field: 'otro' }))).toMatchObject({ status: statuses.missing })
+    })
+
+    test('goes on after all that, logs each verdict, and names nobody', async () => {
+      const { text } = await post(form(files.reject))
+      expect(personalIn(text)).toEqual([])
+      expect(program.printed().match(/cotejo\/log@1/g)).toHaveLength(5)
+      expect(personalIn(program.printed())).toEqual([])
+    })
+  })
+}
+
+async function built(): Promise<void> {
+  const { process: build, printed } = start([...NEXT, 'build'], { cwd: folder('nextjs') })
+  const code = await new Promise((ended) => build.once('exit', ended))
+  expect(code, printed()).toBe(0)
+}
