@@ -14,6 +14,7 @@ import type { Verdict } from './verdict/verdict.ts'
 import { type VerifyOptions, verifyBy } from './verify.ts'
 import { verifyAllBy } from './verify-documents.ts'
 
+/** What a pool may take, and where its threads begin. */
 export interface PoolOptions {
   /** How many threads may read at the same time. Default: the parallelism that the machine offers. */
   readonly size?: number | undefined

@@ -10,6 +10,7 @@ import { changedFields } from './verdict/changed-fields.ts'
 import type { Evidence, FileEvidence, PaperEvidence } from './verdict/evidence.ts'
 import { gather } from './verdict/gather.ts'
 
+/** How much of a file is read, and how reading is called off. */
 export interface ReadOptions {
   /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits> | undefined

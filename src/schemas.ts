@@ -9,10 +9,12 @@ import { z } from 'zod'
 import { type CurpProblem, validate as validateCurp } from './identifiers/curp.ts'
 import { type NssProblem, validate as validateNss } from './identifiers/nss.ts'
 import type { Invalid } from './identifiers/validation.ts'
+import type { Language } from './language.ts'
 import { trustEntrySchema } from './seal/trust-entry.ts'
 import { policySchema } from './verdict/policy-schema.ts'
 import { verdict } from './verdict/schema.ts'
 
+export type { Language }
 export { verdict }
 
 /** A policy as a school writes it: a preset, and what differs from it. */
@@ -24,11 +26,13 @@ export const trust = /* @__PURE__ */ z.strictObject({
   keys: z.array(trustEntrySchema),
 })
 
+/** The JSON Schema of `verdict`. */
 export const verdictJsonSchema = /* @__PURE__ */ z.toJSONSchema(verdict)
+/** The JSON Schema of `policy`. */
 export const policyJsonSchema = /* @__PURE__ */ z.toJSONSchema(policySchema)
+/** The JSON Schema of `trust`. */
 export const trustJsonSchema = /* @__PURE__ */ z.toJSONSchema(trust)
 
-type Language = 'es' | 'en'
 type Messages<Problem extends string> = Record<Problem, Record<Language, string>>
 
 const CURP_MESSAGES: Messages<CurpProblem> = {

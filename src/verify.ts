@@ -6,6 +6,7 @@ import { judge } from './verdict/judge.ts'
 import { checkJudgeOptions, type JudgeOptions } from './verdict/judge-options.ts'
 import type { Verdict } from './verdict/verdict.ts'
 
+/** How a file is read and by what it is judged. */
 export interface VerifyOptions extends ReadOptions, JudgeOptions {
   /** A memory of earlier uploads, which this one is added to. Without it `replay.*` is skipped. */
   readonly replay?: Replay | undefined

@@ -76,4 +76,5 @@ export const guideWords = [
 /** What such a leaflet or specimen is called. */
 export const guideNames: Names = { es: 'Guía o formato sin datos', en: 'Guide or empty form' }
 
+/** The papers that are named and not verified. */
 export type OtherKind = keyof typeof otherPapers | 'guia'

@@ -25,8 +25,10 @@ const CODES = {
   unreadable: 'weak',
 } as const
 
+/** What explains that a number and a person differ; `isWeakMismatch` tells what each weighs. */
 export type MismatchCode = keyof typeof CODES
 
+/** One position in which a number and a person differ. */
 export interface Mismatch {
   component: keyof Person
   code: MismatchCode

@@ -23,6 +23,7 @@ import { isInconvenient } from './inconvenient-words.ts'
 import { type StateCode, stateCodes, stateName } from './states.ts'
 import type { Invalid, Valid, ValidateOptions } from './validation.ts'
 
+/** What a CURP says. */
 export interface CurpParts {
   /** Positions 1-4. */
   letters: string
@@ -39,6 +40,7 @@ export interface CurpParts {
   checkDigit: string
 }
 
+/** Why it is no CURP: the first thing from the left, then the check digit, then a birth in the future. */
 export type CurpProblem =
   /** Not a string. */
   | 'type'
@@ -55,12 +57,14 @@ export type CurpProblem =
   | 'check-digit'
   | 'future-birth'
 
+/** What is odd in a CURP that holds. */
 export type CurpWarning =
   /** The four letters form a word that should have lost its second letter. Such keys exist (identifiers.md 2.3). */
   | 'inconvenient-word'
   /** Position 17 is K-Z, and the option allowed it. */
   | 'century'
 
+/** What `validate` takes for a CURP. */
 export interface CurpOptions extends ValidateOptions {
   /** Letters taken at position 17: `A-J` by IN-2021 (the default), or `A-Z` as the texts before 2018 had it. */
   centuryLetters?: 'A-J' | 'A-Z' | undefined

@@ -19,6 +19,7 @@ import { type Comparison, comparisonOf, mismatchesOf } from './comparison.ts'
 import { luhnDigit } from './luhn.ts'
 import type { Invalid, Valid, ValidateOptions } from './validation.ts'
 
+/** What an NSS says. */
 export interface NssParts {
   /** Digits 1-2. */
   series: string
@@ -35,6 +36,7 @@ export interface NssParts {
   checkDigit: string
 }
 
+/** Why it is no NSS. */
 export type NssProblem =
   /** Not a string. */
   | 'type'
@@ -45,6 +47,7 @@ export type NssProblem =
   | 'placeholder'
   | 'check-digit'
 
+/** What is odd in an NSS that holds. */
 export type NssWarning =
   /** No year from the Institute's creation to `at` has those digits. */
   | 'registration-year'

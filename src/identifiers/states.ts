@@ -40,6 +40,7 @@ const STATES = {
   NE: 'Nacido en el extranjero',
 } as const
 
+/** The codes of positions 12 and 13 of a CURP. */
 export type StateCode = keyof typeof STATES
 
 export const stateCodes = /* @__PURE__ */ Object.keys(STATES) as StateCode[]

@@ -23,6 +23,7 @@ export interface Invalid<Problem extends string> {
   suggestion?: string
 }
 
+/** What `validate` takes for any number. */
 export interface ValidateOptions {
   /**
    * The instant of judgement: a `Date`, or ISO text such as `2026-01-31` or `2026-01-31T12:00:00Z` (UTC when it names

@@ -15,6 +15,7 @@ export interface ReplayEntry {
 /** `conflict` also where this upload is as the first one was, and another has come between: both are to be looked at. */
 export type ReplayFound = 'new' | 'same' | 'conflict'
 
+/** What a store knew of an upload: of its folio, and of its file. */
 export interface ReplayFinding {
   /** A folio comes always with the same NSS and CURP, and from one applicant where that is said. */
   readonly folio: ReplayFound

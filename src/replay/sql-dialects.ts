@@ -12,6 +12,7 @@ export const dialects = {
   sqlite: { parameter: () => '?', table: ' WITHOUT ROWID' },
 } as const satisfies Record<string, Dialect>
 
+/** The databases whose SQL the store speaks. */
 export type SqlDialect = keyof typeof dialects
 
 /** Throws a `TypeError` for a dialect that there is not. */

@@ -1,3 +1,4 @@
+/** How a sealed text becomes bytes. */
 export type Charset = 'utf-8' | 'latin1'
 
 /** The bytes of a text; `undefined` where the charset has no byte for some character. */

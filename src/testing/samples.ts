@@ -58,6 +58,7 @@ export const samples = {
   'tarjeta-nss': tarjetaNss,
 } as const
 
+/** The kinds of paper that there are samples of. */
 export type SampleKind = keyof typeof samples
 
 export type OwnOf<K> = K extends SampleKind ? ((typeof samples)[K] extends Sample<infer Own> ? Own : never) : never

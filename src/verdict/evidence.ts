@@ -23,12 +23,14 @@ export interface Evidence {
   readonly elsewhere?: readonly NumberElsewhere[]
 }
 
+/** A number of a person that stands on a page of no paper. */
 export interface NumberElsewhere {
   readonly field: 'nss' | 'curp'
   readonly value: string
   readonly evidence: readonly Place[]
 }
 
+/** The facts of the file, whatever paper it holds. */
 export interface FileEvidence {
   readonly sha256: string
   readonly bytes: number
@@ -58,6 +60,7 @@ export interface FileEvidence {
   readonly earlier: 'none' | 'read' | 'unreadable' | 'unfinished'
 }
 
+/** What was read of one paper in the file. */
 export interface PaperEvidence {
   readonly kind: string
   readonly pages: readonly number[]

@@ -8,6 +8,7 @@ import type { PresetName } from './presets.ts'
 import { type ReplayAnswer, replayResults } from './replay.ts'
 import { resolvePolicy } from './resolve-policy.ts'
 
+/** By what evidence is judged. */
 export interface JudgeOptions {
   /** A preset's name or a policy value. Default `standard`. */
   readonly policy?: PresetName | PolicyInput | undefined

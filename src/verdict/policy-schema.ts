@@ -37,4 +37,5 @@ export const policySchema = z.strictObject({
     .describe('For each kind the days up to which a paper is fresh; null for a kind that never ages'),
 })
 
+/** A policy as a school writes it: a preset, and what differs from it. */
 export type PolicyInput = z.infer<typeof policySchema>

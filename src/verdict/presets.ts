@@ -49,6 +49,7 @@ export const presets = { standard, 'sheet-alone': sheetAlone, 'no-key': noKey, s
   Policy
 >
 
+/** The policies that have a name. */
 export type PresetName = keyof typeof presets
 
 /** No policy can make these weigh less: verdict-notes §4. */

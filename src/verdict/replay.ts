@@ -7,6 +7,7 @@ export const replayResults = ['new', 'same', 'conflict', 'absent', 'failed'] as 
  */
 export type ReplayResult = (typeof replayResults)[number]
 
+/** What a store said about an upload: about its folio, and about its file. */
 export interface ReplayAnswer {
   readonly folio: ReplayResult
   readonly file: ReplayResult

@@ -4,7 +4,7 @@ import type { DocumentKind } from '../documents/document-kind.ts'
 import { otherPapers } from '../documents/other-papers.ts'
 import { codes } from './checks/catalog.ts'
 
-/** The verdict as data: what a stored one is validated against. Built from the catalogues, so it knows every kind and check. */
+/** Built from the catalogues, so it knows every kind and check. */
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const place = z.strictObject({
@@ -79,6 +79,7 @@ const basis = z.strictObject({
   at: z.string(),
 })
 
+/** A verdict as data: what a stored one is validated against. */
 export const verdict = z.strictObject({
   schema: z.literal('cotejo/verdict@1'),
   outcome: z.enum(['accept', 'review', 'reject']),

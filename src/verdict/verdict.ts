@@ -23,7 +23,9 @@ export type SubIndication =
   | 'OUT_OF_BOUNDS_NO_POE'
   | 'SIGNED_DATA_NOT_FOUND'
 
+/** What a check found: its statement is true, is not, cannot be told, or there was nothing to look at. */
 export type Status = 'passed' | 'failed' | 'indeterminate' | 'skipped'
+/** What it weighs that a check did not pass: it refuses the paper, asks for a look, is only told, or does not count. */
 export type Level = 'fail' | 'warn' | 'inform' | 'ignore'
 
 /**
@@ -75,6 +77,7 @@ export type DocumentReading =
     }
   | { readonly kind: 'unknown'; readonly pages: readonly number[]; readonly fields: Record<string, never> }
 
+/** The kinds of paper: those that are verified, `other` and `unknown`. */
 export type Kind = DocumentReading['kind']
 
 /** The seal of the paper's cadena. `passed` says: a trusted key sealed these words. It says nothing of what they leave out. */
@@ -97,6 +100,7 @@ export interface Seal {
   readonly sealedAt?: string
 }
 
+/** One check of the catalogue, as it came out. */
 export interface Check {
   readonly code: CheckCode
   readonly status: Status
@@ -108,7 +112,10 @@ export interface Check {
   readonly evidence: readonly Place[]
 }
 
-/** What the verdict rests on: the same bytes with the same basis give the same verdict. */
+/**
+ * What the verdict rests on: the same bytes with the same basis give the same verdict, where the same is said of the
+ * applicant, of earlier uploads and of other papers. Those are personal, and not in it.
+ */
 export interface Basis {
   /** SHA-256 of the file, hexadecimal. */
   readonly file: string
@@ -121,6 +128,7 @@ export interface Basis {
   readonly at: string
 }
 
+/** What was established of one file, and what the policy says to do. Plain data, which holds personal data: `redact` gives the copy for a log. */
 export interface Verdict {
   readonly schema: 'cotejo/verdict@1'
   readonly outcome: Outcome
