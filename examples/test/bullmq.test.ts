@@ -1,17 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { QueueEvents } from 'bullmq'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { folder, freePort, type Program, start } from './program.ts'
+import { folder, freePort, has, type Program, start } from './program.ts'
 import { files, key, personalIn } from './uploads.ts'
 
-const missing = spawnSync('redis-server', ['--version']).error !== undefined
-
-// Skipped by name where there is no Redis.
-describe.skipIf(missing)(missing ? 'bullmq (redis-server is not installed)' : 'bullmq', () => {
+describe.runIf(has('redis-server', 'bullmq'))('bullmq', () => {
   let redis: Program
   let workers: readonly Program[]
   let events: QueueEvents

@@ -1,9 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 export const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** Whether a host can run on this machine; where it cannot, that is said by name. */
+export function has(program: string, host: string): boolean {
+  const runs = spawnSync(program, ['--version']).status === 0
+  if (!runs) console.warn(`SKIPPED: ${host}, since ${program} is not installed`)
+  return runs
+}
 
 /** A program that was started, and what it has printed. */
 export interface Program {

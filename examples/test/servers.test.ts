@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { folder, freePort, type Program, ready, start } from './program.ts'
+import { folder, freePort, has, type Program, ready, start } from './program.ts'
 import { files, form, key, personalIn } from './uploads.ts'
 
 /** The hosts that answer an upload, each a program of its own, and the statuses in which it differs. */
@@ -34,11 +33,8 @@ const hosts: readonly {
   },
 ]
 
-const missing: Readonly<Record<string, string>> = existsSync(DENO) ? {} : { supabase: 'deno is not installed' }
-
 for (const { name, command, cwd = '.', differs } of hosts) {
-  // Skipped by name where its program is not installed.
-  describe.skipIf(missing[name])(missing[name] ? `${name} (${missing[name]})` : name, () => {
+  describe.runIf(name !== 'supabase' || has(DENO, name))(name, () => {
     const statuses = { ...USUAL, ...differs }
     let program: Program
     let url: string

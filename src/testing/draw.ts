@@ -4,12 +4,12 @@ import type { Measure } from './measure.ts'
 /** The only file that names pdf-lib, an optional peer dependency, loaded when a paper is drawn. */
 export type PdfLib = typeof import('pdf-lib')
 
-/** Throws an `Error` that says what to install where pdf-lib is missing. */
+/** Throws a `TypeError` that says what to install where pdf-lib is missing. */
 export async function loadPdfLib(): Promise<PdfLib> {
   try {
     return await import('pdf-lib')
   } catch (cause) {
-    throw new Error('a sample paper is drawn by pdf-lib, which is not installed: npm install --save-dev pdf-lib', {
+    throw new TypeError('a sample paper is drawn by pdf-lib, which is not installed: npm install --save-dev pdf-lib', {
       cause,
     })
   }

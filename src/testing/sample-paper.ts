@@ -41,8 +41,8 @@ export interface SamplePaper<K extends SampleKind = SampleKind> {
  * be tried. A card prints no QR and is never sealed. How a sample looks is no part of the contract: only what is read in
  * it.
  *
- * Throws `TypeError` for a kind or a change that there is not, and `Error` where pdf-lib is not installed or cannot write
- * a letter (it knows those of Windows-1252).
+ * Throws `TypeError` for a kind or a change that there is not and where pdf-lib is not installed, and pdf-lib's `Error`
+ * for a letter that it cannot write (it knows those of Windows-1252).
  */
 export async function samplePaper<K extends SampleKind>(
   kind: K,

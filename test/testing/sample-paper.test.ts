@@ -1,12 +1,18 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { afterEach, describe, expect, it, test, vi } from 'vitest'
+import { afterEach, describe, expect, expectTypeOf, it, test, vi } from 'vitest'
 import { seal } from '../../fixtures/build/seal.ts'
 import { createTrust, explain, memoryReplayStore, verifyDocument, verifyDocuments } from '../../src/index.ts'
 import { OTHER_KEY, TEST_KEY } from '../../src/testing/keys.ts'
 import { samples } from '../../src/testing/samples.ts'
 import { sign } from '../../src/testing/sign.ts'
-import { type SampleChanges, type SampleKind, samplePaper } from '../../src/testing.ts'
+import {
+  type SampleAction,
+  type SampleChanges,
+  type SampleField,
+  type SampleKind,
+  samplePaper,
+} from '../../src/testing.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -160,6 +166,15 @@ describe('several samples', () => {
 })
 
 describe('a wrong call', () => {
+  it('is seen by the compiler', () => {
+    expectTypeOf<SampleChanges<'constancia-vigencia'>>().toHaveProperty('umf')
+    expectTypeOf<SampleChanges<'asignacion-nss'>>().not.toHaveProperty('umf')
+    expectTypeOf<SampleField<'asignacion-nss'>>().extract<'folio'>().toEqualTypeOf<'folio'>()
+    expectTypeOf<SampleField<'tarjeta-nss'>>().extract<'umf'>().toBeNever()
+    expectTypeOf<SampleAction<'accept'>>().toEqualTypeOf<'none'>()
+    expectTypeOf<Awaited<ReturnType<typeof samplePaper>>['values']['nss']>().toBeString()
+  })
+
   test.each<[string, string, object, string]>([
     ['no such kind', 'cartilla', {}, 'kind must be one of asignacion-nss, '],
     ['no such change', 'asignacion-nss', { NSS: '1' }, 'changes.NSS: '],
@@ -180,7 +195,9 @@ describe('a wrong call', () => {
     vi.doMock('pdf-lib', () => {
       throw new Error('Cannot find package')
     })
-    await expect(samplePaper('tarjeta-nss')).rejects.toThrow('npm install --save-dev pdf-lib')
+    const error = await samplePaper('tarjeta-nss').catch((thrown) => thrown)
+    expect(error).toBeInstanceOf(TypeError)
+    expect(error.message).toContain('npm install --save-dev pdf-lib')
   })
 })
 
