@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { transformSync } from 'esbuild'
 import ts from 'typescript'
@@ -33,6 +33,15 @@ function stageOf(page: Page) {
 }
 afterAll(() => {
   for (const { folder } of stages.values()) rmSync(folder, { recursive: true })
+})
+
+it('npm run demo accepts the sample paper', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  // Behind its build, which made what is tested here.
+  const [, demo] = String(scripts.demo).split(' && ')
+  const { status, stdout } = spawnSync('sh', ['-c', demo!], { encoding: 'utf8' })
+  expect(status).toBe(0)
+  expect(stdout).toContain('SE ACEPTA')
 })
 
 describe('a block', () => {

@@ -43,4 +43,5 @@ export const pages: readonly Page[] = [
   ...readdirSync('.').filter((file) => file.endsWith('.md')),
   ...inside('docs'),
   ...inside('fixtures').filter((file) => file.endsWith('README.md')),
+  'examples/README.md',
 ].map(pageOf)
