@@ -68,9 +68,10 @@ function personOf(changes: Partial<Person>): Person {
   return { ...person, curp, nss: given.nss ?? nssOf(person, curp) }
 }
 
-function givenText(name: string, value: unknown): [name: string, value: string][] {
+/** An entry for what was given. Throws `TypeError` for what is no text. */
+export function givenText(name: string, value: unknown, where = 'changes'): [name: string, value: string][] {
   if (value === undefined) return []
-  if (typeof value !== 'string') throw new TypeError(`changes.${name} must be text`)
+  if (typeof value !== 'string') throw new TypeError(`${where}.${name} must be text`)
   return [[name, value]]
 }
 

@@ -1,4 +1,4 @@
-import { COMMON, requestOf, type SampleChanges } from './changes.ts'
+import { COMMON, givenText, requestOf, type SampleChanges } from './changes.ts'
 import { printEdited, withoutSello } from './edits.ts'
 import type { Paper } from './papers.ts'
 import { type SampleKind, samples } from './samples.ts'
@@ -12,13 +12,16 @@ export function draft<K extends SampleKind>(kind: K, changes: SampleChanges<K>):
   const own = sample.own(request)
   for (const name of Object.keys(changes))
     if (!COMMON.includes(name) && !(name in own)) throw new TypeError(`changes.${name}: there is no such thing on it`)
-  const given = Object.entries(changes).filter(([name, value]) => name in own && value !== undefined)
+  const given = Object.entries(changes)
+    .filter(([name]) => name in own)
+    .flatMap(([name, value]) => (Array.isArray(value) ? [[name, value]] : givenText(name, value)))
   const paper = sample.paper(request, { ...own, ...Object.fromEntries(given) })
   return edited(changes.seal === 'none' ? withoutSello('')(paper) : paper, changes.printed)
 }
 
 function edited(paper: Paper, printed: object = {}): Paper {
-  for (const name of Object.keys(printed))
+  const edits = Object.entries(printed).flatMap(([name, value]) => givenText(name, value, 'changes.printed'))
+  for (const [name] of edits)
     if (!(name in paper.values)) throw new TypeError(`changes.printed.${name}: the sample prints no such field`)
-  return printEdited({ ...printed })(paper)
+  return printEdited(Object.fromEntries(edits))(paper)
 }

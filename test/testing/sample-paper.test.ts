@@ -147,6 +147,11 @@ describe('changes', () => {
   })
 })
 
+test('a change to undefined is none', async () => {
+  const nothing = { nombre: undefined, umf: undefined, fecha: undefined, seal: undefined, printed: { nss: undefined } }
+  expect(await samplePaper('constancia-vigencia', nothing as never)).toEqual(await samplePaper('constancia-vigencia'))
+})
+
 describe('several samples', () => {
   it('of one person back each other', async () => {
     const [sheet, card] = await Promise.all([samplePaper('asignacion-nss'), samplePaper('tarjeta-nss')])
@@ -181,6 +186,8 @@ describe('a wrong call', () => {
     ['a change of another kind', 'asignacion-nss', { umf: '1' }, 'changes.umf: '],
     ['print that it does not have', 'tarjeta-nss', { printed: { folio: '1' } }, 'changes.printed.folio: '],
     ['no text', 'asignacion-nss', { nss: 12345678903 }, 'changes.nss must be text'],
+    ['no text of its own', 'constancia-vigencia', { umf: 3 }, 'changes.umf must be text'],
+    ['no text in print', 'constancia-vigencia', { printed: { umf: 3 } }, 'changes.printed.umf must be text'],
     ['an instant', 'asignacion-nss', { fecha: '2026-01-01T00:00:00Z' }, 'changes.fecha must be '],
     ['no day', 'asignacion-nss', { fecha: '2026-02-30' }, 'changes.fecha must be '],
     ['no such seal', 'asignacion-nss', { seal: 'false' }, 'changes.seal must be one of '],
