@@ -1,7 +1,7 @@
 import { createTrust, explain, toLog } from 'cotejo'
 import { createPool } from 'cotejo/pool'
-import express, { type ErrorRequestHandler } from 'express'
-import multer, { MulterError } from 'multer'
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express'
+import multer from 'multer'
 
 const trust = createTrust([{ key: process.env.IMSS_KEY! }])
 const pool = createPool()
@@ -10,7 +10,12 @@ const STATUS = { accept: 200, review: 202, reject: 422 }
 
 const app = express()
 
-app.post('/papeles', upload.single('papel'), async (request, response) => {
+/** What multer could not take: too large, another field, a form that is broken. */
+const refuse: ErrorRequestHandler = (error, _request, response, _next) => {
+  response.status(error.code === 'LIMIT_FILE_SIZE' ? 413 : 400).json({ message: 'Un solo PDF, de 5 MB cuando más.' })
+}
+
+app.post('/papeles', upload.single('papel'), refuse, async (request: Request, response: Response) => {
   if (!request.is('multipart/form-data')) return response.status(415).json({ message: 'Envía un formulario.' })
   if (!request.file) return response.status(400).json({ message: 'Falta el PDF en el campo "papel".' })
 
@@ -18,13 +23,8 @@ app.post('/papeles', upload.single('papel'), async (request, response) => {
   console.log(JSON.stringify(toLog(verdict)))
   const { summary, reasons } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  response.status(STATUS[outcome]).json({ outcome, action, summary, student: reasons.map(({ student }) => student) })
+  const student = [...new Set(reasons.map((reason) => reason.student))]
+  response.status(STATUS[outcome]).json({ outcome, action, summary, student })
 })
-
-const refusals: ErrorRequestHandler = (error, _, response, next) => {
-  if (!(error instanceof MulterError)) return next(error)
-  response.status(error.code === 'LIMIT_FILE_SIZE' ? 413 : 400).json({ message: 'Un solo PDF, de 5 MB cuando más.' })
-}
-app.use(refusals)
 
 app.listen(process.env.PORT)

@@ -11,14 +11,15 @@ const app = new Hono()
 app.post('/papeles', bodyLimit({ maxSize: 5_000_000 }), async (c) => {
   if (!c.req.header('content-type')?.startsWith('multipart/form-data'))
     return c.json({ message: 'Envía un formulario.' }, 415)
-  const { papel } = await c.req.parseBody()
+  const { papel } = await c.req.parseBody().catch(() => ({ papel: undefined }))
   if (!(papel instanceof File)) return c.json({ message: 'Falta el PDF en el campo "papel".' }, 400)
 
   const verdict = await verifyDocument(papel, { trust, signal: c.req.raw.signal })
   console.log(JSON.stringify(toLog(verdict)))
   const { summary, reasons } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  return c.json({ outcome, action, summary, student: reasons.map(({ student }) => student) }, STATUS[outcome])
+  const student = [...new Set(reasons.map((reason) => reason.student))]
+  return c.json({ outcome, action, summary, student }, STATUS[outcome])
 })
 
 serve({ fetch: app.fetch, port: Number(process.env.PORT) })

@@ -19,6 +19,6 @@ export class PaperValidator extends FileValidator<{ trust: Trust }, Express.Mult
 
   buildErrorMessage(file: Express.Multer.File): string {
     const { summary, reasons } = explain(PaperValidator.verdictOn(file), 'es')
-    return [summary, ...reasons.map(({ student }) => student)].join(' ')
+    return [summary, ...new Set(reasons.map(({ student }) => student))].join(' ')
   }
 }

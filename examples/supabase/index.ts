@@ -10,13 +10,14 @@ Deno.serve(async (request) => {
     return refuse(415, 'Envía un formulario.')
   if (Number(request.headers.get('content-length') ?? Infinity) > LIMIT + 10_000)
     return refuse(413, 'El archivo pasa de 5 MB.')
-  const papel = (await request.formData()).get('papel')
+  const form = await request.formData().catch(() => undefined) // A form that is broken.
+  const papel = form?.get('papel')
   if (!(papel instanceof File)) return refuse(400, 'Falta el PDF en el campo "papel".')
 
   const verdict = await verifyDocument(papel, { trust, limits: { bytes: LIMIT }, signal: request.signal })
   console.log(JSON.stringify(toLog(verdict)))
   const { summary, reasons } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  const student = reasons.map((reason) => reason.student)
+  const student = [...new Set(reasons.map((reason) => reason.student))]
   return Response.json({ outcome, action, summary, student }, { status: STATUS[outcome] })
 })

@@ -69,6 +69,8 @@ for (const { name, command, cwd = '.', differs } of hosts) {
       const { status, text } = await post(form(files[file], { type: 'application/octet-stream' }))
       expect(status).toBe(statuses.reject)
       expect(text).toMatch(/Este archivo no sirve; hay que pedir otro\..*[Dd]escarga/)
+      // Several checks may ask for the same: the student is told once.
+      expect(text.match(/Sube el PDF/g)).toHaveLength(1)
     })
 
     test('refuses what is too large', async () => {
@@ -79,6 +81,26 @@ for (const { name, command, cwd = '.', differs } of hosts) {
       expect(await post('{"papel":"JVBERi0="}', 'application/json')).toMatchObject({ status: statuses.json })
       expect(await post('%PDF-', 'text/csv')).toMatchObject({ status: statuses.text })
     })
+
+    test('refuses what is too large and does not say so before', async () => {
+      const { body, headers } = new Response(form(files.tooLarge))
+      const type = headers.get('content-type')!
+      const response = await fetch(url, {
+        method: 'POST',
+        body,
+        duplex: 'half',
+        headers: { 'content-type': type },
+      } as RequestInit)
+      expect(response.status).toBe(statuses.tooLarge)
+    })
+
+    test.each(['junk', '', '--x\r\nContent-Disposition: form-data; name="papel"; filename="a.pdf"\r\n\r\n%PDF-1.7'])(
+      'refuses a form that is broken: %j',
+      async (body) => {
+        expect(await post(body, 'multipart/form-data; boundary=x')).toMatchObject({ status: statuses.missing })
+        expect(await post(body, 'multipart/form-data')).toMatchObject({ status: statuses.missing })
+      },
+    )
 
     test('refuses a form without the paper', async () => {
       const empty = new FormData()

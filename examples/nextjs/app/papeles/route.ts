@@ -9,7 +9,8 @@ export async function POST(request: Request) {
   if (!headers.get('content-type')?.startsWith('multipart/form-data')) return refuse(415, 'Envía un formulario.')
   // Next.js reads a body of any length; the form's own lines need some room beside the file.
   if (Number(headers.get('content-length') ?? Infinity) > LIMIT + 10_000) return refuse(413, 'El archivo pasa de 5 MB.')
-  const papel = (await request.formData()).get('papel')
+  const form = await request.formData().catch(() => undefined) // A form that is broken.
+  const papel = form?.get('papel')
   if (!(papel instanceof File)) return refuse(400, 'Falta el PDF en el campo "papel".')
 
   // Read when a request comes, so that the build needs no key.
@@ -18,6 +19,6 @@ export async function POST(request: Request) {
   console.log(JSON.stringify(toLog(verdict)))
   const { summary, reasons } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  const student = reasons.map((reason) => reason.student)
+  const student = [...new Set(reasons.map((reason) => reason.student))]
   return Response.json({ outcome, action, summary, student }, { status: STATUS[outcome] })
 }
