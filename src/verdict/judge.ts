@@ -82,7 +82,11 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
 
 /** What comes from a scan's text layer disproves nothing, and what a policy demands must have been looked at. */
 function softened(answer: Answer, code: string, policy: Policy, paper: PaperEvidence | undefined): Answer {
-  if (answer.status === 'failed' && paper?.source === 'ocr' && /^(fields|cadena|claims|applicant|time)\./.test(code))
+  if (
+    answer.status === 'failed' &&
+    paper?.source === 'ocr' &&
+    /^(fields|cadena|claims|applicant|time|rights)\./.test(code)
+  )
     return { ...answer, status: 'indeterminate', why: 'from-ocr', action: 'upload-original' }
   if (answer.status === 'skipped' && policy.mandatory.includes(code))
     return { ...answer, status: 'indeterminate', action: 'check-by-hand' }

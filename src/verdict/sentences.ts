@@ -1,3 +1,4 @@
+import { kinds } from '../documents/catalog.ts'
 import type { Language } from '../language.ts'
 import type { Action, Indication, Outcome, Seal } from './verdict.ts'
 
@@ -82,7 +83,7 @@ export const coverage: In<string> = {
   en: 'It covers only the data that the cadena original names; the rest is printed, not sealed.',
 }
 
-/** The fields by the labels that the papers print; in English only where that helps. */
+/** The fields by short words of the papers, and in English where that helps. */
 const labels: Readonly<Record<string, readonly [es: string, en: string]>> = {
   folio: ['Folio', 'Folio'],
   homoclaveTramite: ['Homoclave del trámite', 'Homoclave of the procedure'],
@@ -118,7 +119,10 @@ const labels: Readonly<Record<string, readonly [es: string, en: string]>> = {
   beneficiarios: ['Beneficiarios', 'Beneficiaries'],
 }
 
-export const fieldNames: In<Readonly<Record<string, string>>> = {
-  es: Object.fromEntries(Object.entries(labels).map(([name, [es]]) => [name, es])),
-  en: Object.fromEntries(Object.entries(labels).map(([name, [, en]]) => [name, en])),
-}
+/** Of any other field, the likeliest label on the paper. */
+const printed = kinds.flatMap(({ fields }) => Object.entries(fields).map(([name, field]) => [name, field.labels[0]]))
+
+const namesIn = (language: 0 | 1): Readonly<Record<string, string>> =>
+  Object.fromEntries([...printed, ...Object.entries(labels).map(([name, words]) => [name, words[language]])])
+
+export const fieldNames: In<Readonly<Record<string, string>>> = { es: namesIn(0), en: namesIn(1) }

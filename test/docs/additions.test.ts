@@ -35,6 +35,8 @@ it('a new kind is recognised, read and shown', async () => {
   expect(document.fields.curp?.value).toBe('MOXE060518HTLRXVA6')
   expect(document.fields.nombreCompleto?.value).toBe('EVARISTO DE LA MORA')
   expect(document.fields.vence?.value).toBe('2027-12-31')
+  const twice = await changed.verifyDocument(await drawn([...card, 'Lector: EVARISTO DE LA MORA', 'Vence: 31/12/2028']))
+  expect(changed.explain(twice, 'es').reasons.find(({ code }) => code === 'fields.complete')?.fields).toEqual(['Vence'])
 })
 
 describe('a new check', () => {

@@ -138,6 +138,35 @@ describe('a scan', () => {
         code,
       ).toMatchObject({ status: 'indeterminate', why: 'from-ocr' })
   })
+
+  it('is of no two people for a digit that differs between its papers', () => {
+    const [paper] = scanned.papers
+    const card = { ...paper!, fields: { ...paper!.fields, nss: reading('04250866665') } }
+    for (const papers of [
+      [paper!, card],
+      [{ ...paper!, source: 'text' as const }, card],
+    ]) {
+      const { checks } = judge({ ...scanned, papers }, basis)
+      expect(checks.find(({ code }) => code === 'kind.single')).toMatchObject({
+        status: 'indeterminate',
+        why: 'from-ocr',
+      })
+    }
+  })
+
+  it('does not deny anybody the cover', () => {
+    const [paper] = scanned.papers
+    const constancia = {
+      ...paper!,
+      kind: 'constancia-vigencia',
+      fields: { ...paper!.fields, conDerecho: reading('NO') },
+    }
+    const { checks } = judge({ ...scanned, papers: [constancia] }, basis)
+    expect(checks.find(({ code }) => code === 'rights.current')).toMatchObject({
+      status: 'indeterminate',
+      why: 'from-ocr',
+    })
+  })
 })
 
 describe('the document', () => {

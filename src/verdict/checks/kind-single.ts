@@ -8,9 +8,13 @@ export const kindSingle = check({
   run: ({ evidence: { papers, elsewhere = [] } }) => {
     if (papers.length === 0) return notReached
     for (const field of ['nss', 'curp']) {
-      const places = papers.flatMap((paper) => paper.fields[field] ?? [])
-      if (new Set(places.map((reading) => String(reading.value))).size > 1)
-        return { status: 'failed', why: 'several-people', evidence: places.flatMap((reading) => reading.evidence) }
+      const readings = papers.flatMap((paper) => paper.fields[field] ?? [])
+      if (new Set(readings.map(({ value }) => String(value))).size <= 1) continue
+      const evidence = readings.flatMap((reading) => reading.evidence)
+      // One letter misread from a picture makes another person.
+      return papers.some(({ source }) => source === 'ocr')
+        ? { status: 'indeterminate', why: 'from-ocr', action: 'upload-original', evidence }
+        : { status: 'failed', why: 'several-people', evidence }
     }
     const strange = elsewhere.filter(
       ({ field, value }) => !papers.some((paper) => String(paper.fields[field]?.value) === value),
