@@ -6,5 +6,5 @@
  */
 export type { SampleChanges, SampleField } from './testing/changes.ts'
 export { type SamplePaper, samplePaper } from './testing/sample-paper.ts'
-export { type SampleAction, sampleVerdict } from './testing/sample-verdict.ts'
+export { type SampleAction, type SampleVerdictOptions, sampleVerdict } from './testing/sample-verdict.ts'
 export type { SampleKind } from './testing/samples.ts'

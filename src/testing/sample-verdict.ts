@@ -7,63 +7,75 @@ import { sampleEvidence } from './sample-evidence.ts'
 import { type SampleKind, samples } from './samples.ts'
 import { testTrustEntry } from './test-trust.ts'
 
-/** What was uploaded, and whether the portal has a key. */
+/** What was uploaded, of its usual kind, and whether the portal has a key. */
 interface Story {
-  readonly blocks: () => readonly Block[]
+  readonly kind?: SampleKind | 'unknown'
+  readonly changes?: SampleChanges<'asignacion-nss'>
   readonly keyless?: true
-}
-
-const upload = <K extends SampleKind>(kind: K, changes: SampleChanges<K> = {} as SampleChanges<K>): Story => ({
-  blocks: () => samples[kind].compose(draft(kind, changes)),
-})
-
-const letter: Story = {
-  blocks: () => [
-    { is: 'title', text: 'Solicitud de documentos' },
-    { is: 'paragraph', text: 'Favor de entregarlos en la ventanilla 4 a más tardar el viernes.' },
-  ],
 }
 
 /** By outcome and action, the usual one first. */
 const STORIES = {
   accept: {
-    none: upload('asignacion-nss'),
+    none: {},
   },
   review: {
-    'check-by-hand': upload('asignacion-nss', { nombre: 'ROSA FERNANDA', curp: LUCIA.curp, nss: LUCIA.nss }),
-    'update-trust': { ...upload('asignacion-nss'), keyless: true },
-    'upload-original': upload('asignacion-nss', { seal: 'other-key' }),
-    'upload-fresh': upload('asignacion-nss', { seal: 'none' }),
-    'upload-other': upload('tarjeta-nss'),
+    'check-by-hand': { changes: { nombre: 'ROSA FERNANDA', curp: LUCIA.curp, nss: LUCIA.nss } },
+    'update-trust': { keyless: true },
+    'upload-original': { changes: { seal: 'other-key' } },
+    'upload-fresh': { changes: { seal: 'none' } },
+    'upload-other': { kind: 'tarjeta-nss' },
   },
   reject: {
-    'upload-original': upload('asignacion-nss', { printed: { nss: '12345678903' } }),
-    'upload-fresh': upload('constancia-vigencia', { fecha: '2020-01-15' }),
-    'upload-other': letter,
+    'upload-original': { changes: { printed: { nss: '12345678903' } } },
+    'upload-fresh': { kind: 'constancia-vigencia', changes: { fecha: '2020-01-15' } },
+    'upload-other': { kind: 'unknown' },
   },
 } as const satisfies Record<Outcome, Record<string, Story>>
+
+const LETTER: readonly Block[] = [
+  { is: 'title', text: 'Solicitud de documentos' },
+  { is: 'paragraph', text: 'Favor de entregarlos en la ventanilla 4 a más tardar el viernes.' },
+]
 
 /** The actions that `sampleVerdict` has a verdict for. */
 export type SampleAction<O extends Outcome> = keyof (typeof STORIES)[O] & Verdict['action']
 
+/** Which of the verdicts with one outcome. */
+export interface SampleVerdictOptions<O extends Outcome> {
+  /** Default `none` for accept, `check-by-hand` for review, `upload-original` for reject. */
+  readonly action?: SampleAction<O> | undefined
+  /** The paper that was uploaded. Default `asignacion-nss`, or the one that the action is usual for. */
+  readonly kind?: SampleKind | undefined
+}
+
 /**
- * A verdict for tests without a PDF: `judge`'s own, of an invented paper, with the whole catalogue of checks. `action`
- * chooses among those of an outcome; left out it is `none`, `check-by-hand` and `upload-original`.
+ * A verdict for tests without a PDF: `judge`'s own, of an invented paper, with the whole catalogue of checks.
  *
  * ```ts
- * sampleVerdict('accept').action // → 'none'
- * sampleVerdict('review', 'update-trust').subIndication // → 'NO_SIGNING_CERTIFICATE_FOUND'
- * sampleVerdict('reject', 'upload-fresh').reasons // → ['time.fresh']
+ * sampleVerdict('accept', { kind: 'constancia-vigencia' }).action // → 'none'
+ * sampleVerdict('review', { action: 'update-trust' }).subIndication // → 'NO_SIGNING_CERTIFICATE_FOUND'
+ * sampleVerdict('reject', { action: 'upload-fresh' }).reasons // → ['time.fresh']
  * ```
  *
- * Judged under `standard` at the present moment, of a paper made yesterday; `basis.file` is the hash of no file. What
- * paper and which reasons stand behind an outcome and action may change in any version. For a verdict of which more
- * matters, verify a `samplePaper`. Throws `TypeError` for an outcome or action that there is not.
+ * Judged under `standard` at the present moment, of a paper made yesterday; `basis.file` is the hash of no file. Which
+ * reasons stand behind an outcome and action may change in any version. For a verdict of which more matters, verify a
+ * `samplePaper`. Throws `TypeError` for an outcome, an action or a kind that there is not, and where a paper of the kind
+ * never gets the action: a card is not accepted, and of what does not grow old no fresh one is asked for.
  */
-export function sampleVerdict<O extends Outcome>(outcome: O, action?: SampleAction<O>): Verdict {
-  if (!Object.hasOwn(STORIES, outcome)) throw new TypeError(`outcome must be one of ${Object.keys(STORIES).join(', ')}`)
-  const stories: Readonly<Record<string, Story>> = STORIES[outcome]
-  const story = action === undefined ? Object.values(stories)[0] : stories[action]
-  if (!story) throw new TypeError(`action of ${outcome} must be one of ${Object.keys(stories).join(', ')}`)
-  return judge(sampleEvidence(story.blocks()), story.keyless ? {} : { trust: createTrust([testTrustEntry()]) })
+export function sampleVerdict<O extends Outcome>(outcome: O, options: SampleVerdictOptions<O> = {}): Verdict {
+  const stories: Readonly<Record<string, Story>> = among(STORIES, outcome, 'outcome')
+  const action = options.action ?? Object.keys(stories)[0]!
+  const { kind: usual = 'asignacion-nss', changes = {}, keyless } = among(stories, action, `action of ${outcome}`)
+  const kind = options.kind ?? usual
+  const blocks = kind === 'unknown' ? LETTER : among(samples, kind, 'kind').compose(draft(kind, changes as object))
+  const verdict = judge(sampleEvidence(blocks), keyless ? {} : { trust: createTrust([testTrustEntry()]) })
+  if (verdict.outcome !== outcome || verdict.action !== action)
+    throw new TypeError(`no ${kind} gets the outcome ${outcome} with the action ${action}`)
+  return verdict
+}
+
+function among<T extends object, N extends keyof T>(table: T, name: N, what: string): T[N] {
+  if (Object.hasOwn(table, name)) return table[name]
+  throw new TypeError(`${what} must be one of ${Object.keys(table).join(', ')}`)
 }

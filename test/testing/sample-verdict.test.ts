@@ -23,8 +23,8 @@ const all = [
   ['reject', 'upload-other', 'TOTAL-FAILED'],
 ] as const
 
-describe.each(all)('sampleVerdict(%j, %j)', (outcome, action, indication) => {
-  const verdict = sampleVerdict<Outcome>(outcome, action as never)
+describe.each(all)('sampleVerdict: %s, %s', (outcome, action, indication) => {
+  const verdict = sampleVerdict<Outcome>(outcome, { action: action as never })
 
   it('is what it says', () => {
     expect([verdict.outcome, verdict.action, verdict.indication]).toEqual([outcome, action, indication])
@@ -58,10 +58,32 @@ describe('sampleVerdict', () => {
     expect(seal.covers).toEqual(expect.arrayContaining(['nss', 'curp', 'folio', 'nombre']))
   })
 
+  it.each(['asignacion-nss', 'constancia-vigencia', 'alta-clinica'] as const)('has all of a sealed %s', (kind) => {
+    const own = all.filter(
+      ([outcome, action]) => action !== 'upload-other' && (outcome === 'review' || action !== 'upload-fresh'),
+    )
+    expect(own).toHaveLength(6)
+    for (const [outcome, action] of own)
+      expect(sampleVerdict<Outcome>(outcome, { action: action as never, kind })).toMatchObject({
+        outcome,
+        action,
+        document: { kind },
+      })
+  })
+
+  it.each<[Outcome, string, SampleKind]>([
+    ['accept', 'none', 'tarjeta-nss'],
+    ['reject', 'upload-fresh', 'asignacion-nss'],
+    ['reject', 'upload-other', 'alta-clinica'],
+  ])('has no %s with %s of a %s', (outcome, action, kind) => {
+    const message = `no ${kind} gets the outcome ${outcome} with the action ${action}`
+    expect(() => sampleVerdict(outcome, { action: action as never, kind })).toThrow(new TypeError(message))
+  })
+
   it.each(['2024-02-29T06:30:00Z', '2031-01-01T00:00:00Z'])('does not grow old: %s', (now) => {
     vi.useFakeTimers({ now: new Date(now) })
     expect(sampleVerdict('accept').outcome).toBe('accept')
-    expect(sampleVerdict('reject', 'upload-fresh').action).toBe('upload-fresh')
+    expect(sampleVerdict('reject', { action: 'upload-fresh' }).action).toBe('upload-fresh')
     expect(sampleVerdict('accept')).toEqual(sampleVerdict('accept'))
   })
 
@@ -69,9 +91,10 @@ describe('sampleVerdict', () => {
     expect(() => sampleVerdict('maybe' as Outcome)).toThrow(
       new TypeError('outcome must be one of accept, review, reject'),
     )
-    expect(() => sampleVerdict('accept', 'upload-other' as 'none')).toThrow(
+    expect(() => sampleVerdict('accept', { action: 'upload-other' as 'none' })).toThrow(
       new TypeError('action of accept must be one of none'),
     )
+    expect(() => sampleVerdict('accept', { kind: 'cartilla' as SampleKind })).toThrow(/^kind must be one of /)
   })
 })
 
