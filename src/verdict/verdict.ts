@@ -94,7 +94,7 @@ export interface Seal {
   readonly keyId?: string
   readonly scheme?: string
   readonly hash?: string
-  /** How the sealed text was spelled where that is not as printed. */
+  /** Which spelling of the printed cadena verified; `canonical` is the likeliest one. Only where one did. */
   readonly spelling?: string
   /** The moment that the sealer claims, from the cadena: ISO 8601 with the offset of Mexico City. No time stamp proves it. */
   readonly sealedAt?: string

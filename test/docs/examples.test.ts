@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { transformSync } from 'esbuild'
 import ts from 'typescript'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createTrust, verifyDocument } from '../../src/index.ts'
 import { policy, trust } from '../../src/schemas.ts'
 import { type Block, type Page, pages } from './pages.ts'
 import { stage } from './stage.ts'
@@ -66,10 +67,11 @@ describe('a block', () => {
 
   it.each(blocks.filter(({ language, note }) => language === 'json' && !NOT_RUN.test(note)))(
     'of JSON is what it should be: $path:$line',
-    ({ code }) => {
+    async ({ code }) => {
       const value = JSON.parse(code)
       if (value.schema === 'cotejo/trust@1') trust.parse(value)
       if (value.extends !== undefined) policy.parse(value)
+      if (value.schema === 'cotejo/verdict@1') expect(isPartOf(value, await verdictOfSheet())).toBe(true)
     },
   )
 })
@@ -83,6 +85,23 @@ describe.each(pages.filter((page) => runs(page, 'sh').length > 0))('the commands
     if (shown !== undefined) expect(tidy(stdout)).toMatch(patternOf(tidy(shown)))
   })
 })
+
+/** The sealed sheet, as its description says to judge it. */
+const verdictOfSheet = async () =>
+  verifyDocument(readFileSync('fixtures/documents/asignacion-nss/accept-itext.pdf'), {
+    trust: createTrust([{ key: readFileSync('fixtures/keys/prueba-2048.crt') }]),
+    at: '2026-11-21T12:00:00-06:00',
+  })
+
+/** Whether all that is shown is so; properties and entries may be left away. */
+function isPartOf(shown: unknown, whole: unknown): boolean {
+  if (typeof shown !== 'object' || shown === null) return shown === whole
+  if (Array.isArray(shown)) {
+    const entries = whole as unknown[]
+    return shown.every((entry) => entries.some((other) => isPartOf(entry, other)))
+  }
+  return Object.entries(shown).every(([name, value]) => isPartOf(value, (whole as Record<string, unknown>)?.[name]))
+}
 
 /** What a block says of its end: `# exit 3` on its last line. */
 const statusOf = ({ code }: Block) => Number(/# exit (\d+)\s*$/.exec(code)?.[1] ?? 0)
