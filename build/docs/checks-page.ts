@@ -100,7 +100,7 @@ se puede saber, \`warn\` pide que alguien lo vea, \`inform\` solo avisa e \`igno
 pide cuando no pasó; algunos motivos piden otro.
 
 Los códigos y los motivos no cambian dentro de una versión mayor, y en una menor puede haber nuevos: decida
-por \`outcome\`, \`status\` y \`level\`, y trate igual un código que no conozca. Las oraciones son las de \`explain\` y pueden cambiar.
+según \`outcome\`, \`status\` y \`level\`, y trate igual un código que no conozca. Las oraciones son las de \`explain\` y pueden cambiar.
 
 *Esta página la escribe \`npm run docs:generate\` a partir de \`src/verdict/checks/\`. In English: [../checks.md](../checks.md).*`,
     columns: ['`why`', 'para la ventanilla', 'para el estudiante'],
