@@ -71,6 +71,17 @@ describe.each([
     expect([stdout, stderr]).toEqual(['object', ''])
   })
 
+  it('draws samples that its face verifies', async () => {
+    const { stdout, stderr } = await start(`
+      const { samplePaper, sampleVerdict } = await from('cotejo/testing')
+      const { verifyDocument } = await from('cotejo')
+      const { bytes, trust } = await samplePaper('asignacion-nss')
+      const { outcome } = await verifyDocument(bytes, { trust })
+      process.stdout.write(outcome + ' ' + sampleVerdict('review').outcome)
+    `)
+    expect([stdout, stderr]).toEqual(['accept review', ''])
+  })
+
   it('changes no object of its host', async () => {
     const { stdout } = await start(`
       const look = () => {
