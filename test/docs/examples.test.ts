@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { transformSync } from 'esbuild'
 import ts from 'typescript'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createTrust, verifyDocument } from '../../src/index.ts'
 import { policy, trust } from '../../src/schemas.ts'
 import { type Block, type Page, pages } from './pages.ts'
@@ -20,6 +20,9 @@ import { stage } from './stage.ts'
  * - `not run: why` behind the language says what else there is.
  */
 const FOLLOWED = /^docs\/add-a-.*\.md$/
+
+// Each block is a process of its own, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
 
 const NOT_RUN = /^not run: \S+/
 const runs = (page: Page, language: string) =>
