@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { QueueEvents } from 'bullmq'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { folder, freePort, has, type Program, start } from './program.ts'
 import { files, key, personalIn } from './uploads.ts'
 
@@ -49,12 +49,14 @@ describe.runIf(has('redis-server', 'bullmq'))('bullmq', () => {
     expect(new Set(jobs.map(({ id }) => id)).size).toBe(2)
     expect(jobs[0]!.id).toMatch(/^sha256-[0-9a-f]{64}$/)
     for (const [i, verdict] of verdicts.entries()) expect(verdict.outcome).toBe(i % 2 ? 'accept' : 'reject')
-    expect(printed().match(/cotejo\/log@1/g)).toHaveLength(2)
+    // A worker's output comes by a way of its own, later than its answer.
+    await vi.waitFor(() => expect(printed().match(/cotejo\/log@1/g)).toHaveLength(2), 5_000)
   })
 
   test('a file sent again later has its verdict already', async () => {
     const job = await queue.submit(files.accept)
     expect(await job.waitUntilFinished(events)).toMatchObject({ outcome: 'accept' })
+    expect(await queue.papers.getCompletedCount()).toBe(2)
     expect(printed().match(/cotejo\/log@1/g)).toHaveLength(2)
   })
 

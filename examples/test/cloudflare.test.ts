@@ -79,7 +79,7 @@ async function statusOfAnnounced(length: number): Promise<number | undefined> {
   return response.statusCode
 }
 
-test('logs each verdict and names nobody', () => {
-  expect(printed.match(/cotejo\/log@1/g)).toHaveLength(4)
+test('logs each verdict and names nobody', async () => {
+  await vi.waitFor(() => expect(printed.match(/cotejo\/log@1/g)).toHaveLength(4), 5_000)
   expect(personalIn(printed)).toEqual([])
 })

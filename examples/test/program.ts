@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 export const folder = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
+export const DENO = folder('node_modules/.bin/deno')
+
 /** Whether a host can run on this machine; where it cannot, that is said by name. */
 export function has(program: string, host: string): boolean {
   const runs = spawnSync(program, ['--version']).status === 0

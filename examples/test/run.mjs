@@ -16,5 +16,4 @@ const [tarball] = readdirSync(folder)
 const install = ['install', '--prefix', 'examples', '--no-save', '--no-package-lock', '--prefer-offline']
 run('npm', 'ci', '--prefix', 'examples', '--loglevel=error')
 run('npm', ...install, '--loglevel=error', join(folder, tarball))
-for (const project of ['examples', 'examples/cloudflare']) run('npx', 'tsc', '--project', project)
 run('npx', 'vitest', 'run', '--config', 'examples/vitest.config.ts')
