@@ -2,8 +2,8 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
 
-/** Never bundled: loaded when a seal is verified (platform.md), and the user's own zod where schemas are shared. */
-const EXTERNAL = ['node:*', 'node-forge', 'gmp-wasm', 'pdf-lib']
+/** Never bundled: Node's own, what nobody but `cotejo key derive` needs, and what draws the papers of `cotejo/testing`. */
+const EXTERNAL = ['node:*', 'gmp-wasm', 'pdf-lib']
 
 const COMMON = {
   bundle: true,
@@ -12,6 +12,7 @@ const COMMON = {
   mainFields: ['module', 'main'],
   target: 'es2022',
   charset: 'utf8',
+  minify: true,
   metafile: true,
   logLevel: 'warning',
 }

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 
 /**
  * Clock of America/Mexico_City: the portal prints its local time without an offset (documents.md §5.1, §6). UTC-6 all

@@ -8,7 +8,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadParser } from './content/open.ts'
 import { CotejoError } from './errors.ts'
 import { READY, type Reply, type Request, type ThreadData } from './pool/messages.ts'
-import { readBytes } from './read-document.ts'
+import { readBytes } from './read-bytes.ts'
 
 const { memory } = workerData as ThreadData
 

@@ -1,14 +1,9 @@
-import type { Content } from './content/content.ts'
 import { type Input, toBytes } from './content/input.ts'
 import type { Limits } from './content/limits.ts'
 import { limitsOf } from './content/limits.ts'
-import { type ReadOptions as ContentOptions, readContent } from './content/read-content.ts'
-import { earlierSaves } from './content/revisions.ts'
 import { engine } from './engine.ts'
 import { CotejoError } from './errors.ts'
-import { changedFields } from './verdict/changed-fields.ts'
-import type { Evidence, FileEvidence, PaperEvidence } from './verdict/evidence.ts'
-import { gather } from './verdict/gather.ts'
+import type { Evidence } from './verdict/evidence.ts'
 
 /** How much of a file is read, and how reading is called off. */
 export interface ReadOptions {
@@ -49,51 +44,6 @@ export async function evidenceBy(read: typeof readBytes, input: Input, options: 
 export const bytesOf = (input: Input, { limits, signal }: ReadOptions) =>
   toBytes(input, { limit: limitsOf(limits).bytes, ...(signal && { signal }) })
 
-/** For a thread that is ours alone: what it says of its memory. */
-interface WatchedOptions extends ReadOptions {
-  readonly isFull?: ContentOptions['isFull']
-}
-
-/** With the instant at which the time is over, as `performance.now()` tells it. */
-interface TimedOptions extends WatchedOptions {
-  readonly deadline: number
-}
-
-export async function readBytes(bytes: Uint8Array, options: WatchedOptions): Promise<Evidence> {
-  const timed = { ...options, deadline: performance.now() + limitsOf(options.limits).milliseconds }
-  return evidenceOf(bytes, await readContent(bytes, inner(timed)), timed)
-}
-
-/** The options without what was not given. */
-const inner = ({ limits, signal, isFull, deadline }: TimedOptions): ContentOptions => ({
-  ...(limits && { limits }),
-  ...(signal && { signal }),
-  ...(isFull && { isFull }),
-  deadline,
-})
-
-async function evidenceOf(bytes: Uint8Array, content: Content, options: TimedOptions): Promise<Evidence> {
-  const { papers, other, elsewhere, text } = gather(content)
-  const earlier = papers[0] ? await readEarlier(bytes, papers, options) : ({ earlier: 'none', changed: [] } as const)
-  return {
-    schema: 'cotejo/evidence@1',
-    engine,
-    file: {
-      sha256: content.facts.sha256,
-      bytes: content.facts.bytes,
-      pages: Math.max(content.facts.pageCount, 0),
-      ...(content.unreadable && { unreadable: content.unreadable }),
-      limits: content.limits.map(({ limit }) => limit),
-      text,
-      facts: content.facts,
-      ...earlier,
-    },
-    papers,
-    ...(other && { other }),
-    ...(elsewhere.length > 0 && { elsewhere }),
-  }
-}
-
 async function unreadEvidence(bytes: Uint8Array, { code, limit }: CotejoError): Promise<Evidence> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
   return {
@@ -113,35 +63,8 @@ async function unreadEvidence(bytes: Uint8Array, { code, limit }: CotejoError): 
   }
 }
 
-/** Holds the fields against those of earlier saves of the same file, in what is left of the time. */
-async function readEarlier(
-  bytes: Uint8Array,
-  papers: readonly PaperEvidence[],
-  options: TimedOptions,
-): Promise<Pick<FileEvidence, 'earlier' | 'changed'>> {
-  const { saves, more } = earlierSaves(bytes)
-  const earlier: PaperEvidence[] = []
-  let isUnfinished = more
-  for (const save of saves) {
-    const read = await papersOf(save, options)
-    earlier.push(...read.papers)
-    isUnfinished ||= read.isCut
-  }
-  const changed = changedFields(papers, earlier)
-  const state = earlier.length > 0 ? 'read' : 'unreadable'
-  return { changed, earlier: saves.length === 0 ? 'none' : isUnfinished ? 'unfinished' : state }
-}
-
-/** What is no paper by itself is passed over. */
-async function papersOf(
-  bytes: Uint8Array,
-  options: TimedOptions,
-): Promise<{ readonly papers: readonly PaperEvidence[]; readonly isCut: boolean }> {
-  try {
-    const content = await readContent(bytes, inner(options))
-    return { papers: gather(content).papers, isCut: content.limits.length > 0 }
-  } catch (error) {
-    if (!(error instanceof CotejoError)) throw error
-    return { papers: [], isCut: error.code === 'file-limits' }
-  }
+/** The reading half is loaded when a first document is read: who only judges, or waits for uploads, never pays for it. */
+async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Evidence> {
+  const reading = await import('./read-bytes.ts')
+  return reading.readBytes(bytes, options)
 }

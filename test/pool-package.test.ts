@@ -19,7 +19,6 @@ beforeAll(async () => {
   await run('tar', ['-xzf', tarball!], { cwd: home })
   mkdirSync(join(home, 'node_modules'))
   symlinkSync(join(home, 'package'), join(home, 'node_modules/cotejo'))
-  symlinkSync(join(root, 'node_modules/node-forge'), join(home, 'node_modules/node-forge'))
   symlinkSync(join(root, 'node_modules/zod'), join(home, 'node_modules/zod'))
 }, 60_000)
 afterAll(() => rmSync(home, { recursive: true }))

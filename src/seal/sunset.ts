@@ -1,5 +1,5 @@
 import { instantOf } from '../mexico-city.ts'
-import type { HashName } from './forge.ts'
+import type { HashName } from './digest.ts'
 
 /** Changes whenever the table below does: the same seal may then be judged otherwise. */
 export const SUNSET_VERSION = '2026-11'

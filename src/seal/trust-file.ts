@@ -1,5 +1,6 @@
-import * as z from 'zod'
-import { readKey, toPem } from './forge.ts'
+import * as z from 'zod/mini'
+import { schemaWords } from '../schema-words.ts'
+import { readKey, toPem } from './key-material.ts'
 import { createTrust, type TrustEntry } from './trust.ts'
 import { trustEntrySchema } from './trust-entry.ts'
 
@@ -14,7 +15,7 @@ export const trustFileSchema = z.strictObject({
  * another version of it, and for a key that `createTrust` would refuse; nothing is half read.
  */
 export function readTrustFile(text: string): TrustEntry[] {
-  const result = trustFileSchema.safeParse(parsed(text))
+  const result = trustFileSchema.safeParse(parsed(text), schemaWords)
   if (!result.success) throw new TypeError(told(result.error.issues[0]))
   createTrust(result.data.keys)
   return result.data.keys

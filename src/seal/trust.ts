@@ -1,8 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { instantOf } from '../mexico-city.ts'
+import { schemaWords } from '../schema-words.ts'
 import { hexOf } from './bytes.ts'
 import type { Charset } from './charset.ts'
-import { digest, type HashName, type KeyMaterial, readKey } from './forge.ts'
+import { digest, type HashName } from './digest.ts'
+import { type KeyMaterial, readKey } from './key-material.ts'
 import { modulusBits } from './rsa.ts'
 import type { SchemeName } from './schemes/catalog.ts'
 import { normaliseSerial, notationsOfDeclared, notationsOfNumber } from './serials.ts'
@@ -81,10 +83,10 @@ export function candidates(trust: Trust | undefined, printedSerial: string | und
   return (trust?.keys ?? []).filter(({ serials }) => !serials || (serial !== undefined && serials.includes(serial)))
 }
 
-const entrySchema = trustEntrySchema.extend({ key: z.union([z.string(), z.instanceof(Uint8Array)]) })
+const entrySchema = z.extend(trustEntrySchema, { key: z.union([z.string(), z.instanceof(Uint8Array)]) })
 
 function checked(entry: unknown): TrustEntry {
-  const result = entrySchema.safeParse(entry)
+  const result = entrySchema.safeParse(entry, schemaWords)
   if (result.success) return result.data
   const [issue] = result.error.issues
   const place = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.')

@@ -1,7 +1,7 @@
 import type { Content, Page, TextRun } from '../content/content.ts'
 import { engine } from '../engine.ts'
 import { hexOf } from '../seal/bytes.ts'
-import { digest } from '../seal/forge.ts'
+import { digest } from '../seal/digest.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import { gather } from '../verdict/gather.ts'
 import type { Block } from './blocks.ts'

@@ -1,5 +1,5 @@
 import { fromBigInt, toBigInt } from '../seal/bytes.ts'
-import { digest } from '../seal/forge.ts'
+import { digest } from '../seal/digest.ts'
 import { powerModulo } from '../seal/rsa.ts'
 import { pkcs1Block } from '../seal/schemes/pkcs1.ts'
 import type { TestKey } from './keys.ts'

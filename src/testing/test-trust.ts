@@ -1,4 +1,4 @@
-import { spkiOf, toPem } from '../seal/forge.ts'
+import { spkiOf, toPem } from '../seal/key-material.ts'
 import type { TrustEntry } from '../seal/trust-entry.ts'
 import { TEST_KEY } from './keys.ts'
 

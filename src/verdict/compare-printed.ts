@@ -1,5 +1,6 @@
 import type { FieldReading } from '../fields/declaration.ts'
-import { type Cadena, type Comparison, compareCadena, type PrintedValues } from '../seal/cadenas/cadena.ts'
+import { type Comparison, compareCadena } from '../seal/cadenas/compare.ts'
+import type { Cadena, PrintedValues } from '../seal/cadenas/types.ts'
 
 /** A value of the cadena held against the fields of the paper that print it. */
 export interface PrintedComparison extends Comparison {

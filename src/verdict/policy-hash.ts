@@ -1,5 +1,5 @@
 import { hexOf } from '../seal/bytes.ts'
-import { digest } from '../seal/forge.ts'
+import { digest } from '../seal/digest.ts'
 import type { Policy } from './policy.ts'
 
 /** SHA-256 of what a policy demands, hexadecimal, in whatever order it was written down. */

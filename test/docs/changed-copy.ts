@@ -49,8 +49,6 @@ export class ChangedCopy {
       platform: 'node',
       external: ['gmp-wasm'],
       logLevel: 'silent',
-      // node-forge asks for Node's own crypto by `require`.
-      banner: { js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)` },
       plugins: [
         {
           name: 'the built parser',

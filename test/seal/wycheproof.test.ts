@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import forge from 'node-forge'
 import { describe, expect, it } from 'vitest'
-import { digest, type HashName } from '../../src/seal/forge.ts'
+import { digest, type HashName } from '../../src/seal/digest.ts'
 import { modulusBits, openSignature } from '../../src/seal/rsa.ts'
 import { pkcs1 } from '../../src/seal/schemes/pkcs1.ts'
 

@@ -1,5 +1,5 @@
 import { sameBytes } from '../bytes.ts'
-import type { HashName } from '../forge.ts'
+import type { HashName } from '../digest.ts'
 import { DIGEST_BYTES, type Scheme } from './scheme.ts'
 
 /** DER of DigestInfo up to the digest: RFC 8017 §9.2, note 1. */

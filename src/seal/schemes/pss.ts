@@ -1,5 +1,5 @@
 import { concat, sameBytes } from '../bytes.ts'
-import { digest, type HashName } from '../forge.ts'
+import { digest, type HashName } from '../digest.ts'
 import { DIGEST_BYTES, type Scheme } from './scheme.ts'
 
 /** RSASSA-PSS (RFC 8017 §9.1.2) with MGF1 over the same hash. The salt's length is read from the block. */

@@ -1,4 +1,4 @@
-import type { HashName } from '../forge.ts'
+import type { HashName } from '../digest.ts'
 
 /** How a digest is padded into the block that the key signs. */
 export interface Scheme {
