@@ -204,6 +204,51 @@ const BUDGET = [
     from: '    const array = new Array(length);\n    let codeSize = 0;',
     before: '    budgetStep(10 * length);\n',
   },
+  // What an image says of its own size is believed by its decoder, whatever the dictionary says.
+  {
+    name: 'size of a JPEG',
+    from: '    component.blockData = new Int16Array',
+    before: '    budgetPixels(blocksBufferSize);\n',
+  },
+  ...['decodeMcu(component, decode, mcu, row, col)', 'decodeBlock(component, decode, mcu)'].map((call) => ({
+    name: `blocks of a JPEG, ${call}`,
+    from: `  function ${call} {`,
+    after: '\n    budgetStep(10);',
+  })),
+  {
+    name: 'width of a fax',
+    from: '    this.codingLine = new Uint32Array(this.columns + 1);',
+    before: '    budgetPixels(this.columns);\n',
+  },
+  {
+    name: 'size of a JBIG2 page',
+    from: '    const buffer = new Uint8ClampedArray(rowSize * info.height);',
+    before: '    budgetPixels(8 * rowSize * info.height);\n',
+  },
+  {
+    name: 'each number of a JBIG2',
+    from: 'function decodeInteger(contextCache, procedure, decoder) {',
+    after: '\n  budgetStep(10);',
+  },
+  { name: 'each byte of a JBIG2', from: '  byteIn() {', after: '\n    budgetStep();' },
+  ...[
+    ['row = bitmap[i] = new Uint8Array(width);', 1],
+    ['row = new Uint8Array(row);', 1],
+    ['const row = new Uint8Array(width);', 3],
+    ['    row = new Uint8Array(width);\n    if', 1],
+  ].map(([from, times]) => ({ name: `rows of a JBIG2, ${from}`, from, times, becomes: `budgetRow(width); ${from}` })),
+  { name: 'rows of a JBIG2 halftone', from: 'row = new Uint8Array(regionWidth);', before: 'budgetRow(regionWidth); ' },
+  {
+    name: 'cells of a JBIG2 halftone',
+    from: '      patternIndex = 0;\n      for',
+    before: '      budgetStep(bitsPerValue + patternWidth * patternHeight);\n',
+  },
+  {
+    name: 'symbols of a JBIG2 text',
+    from: '      let increment = 0;',
+    before: '      budgetStep(symbolWidth * symbolHeight);\n',
+  },
+  { name: 'flags of JBIG2 symbols', from: '      flags.push(currentFlag);', before: '      budgetStep(10);\n' },
   {
     // 256 bits is the longest key of any revision: ISO 32000-2, 7.6.2.
     name: 'length of a key',

@@ -128,3 +128,14 @@ export function budgetInflate(size, more) {
   running?.within('streamBytes', size)
   running?.spend('inflatedBytes', more)
 }
+
+/** An image needs room for so many pixels. */
+export function budgetPixels(amount) {
+  running?.within('imagePixels', amount)
+}
+
+/** A bitmap of one bit a pixel gets a row, which takes a byte for each and some more. */
+export function budgetRow(width) {
+  running?.step(width)
+  running?.spend('inflatedBytes', (width >> 3) + 16)
+}

@@ -53,6 +53,48 @@ describe('each limit bites where it says, and not before', () => {
   })
 })
 
+describe('an image that says less of its size than its decoder finds', () => {
+  // Behind the text, so that its pixels are asked for.
+  const drawn = (filter: string, bytes: string, more = '') =>
+    pdf({
+      content: `q 300 0 0 100 60 650 cm /I Do Q ${A}`,
+      resources: '/XObject << /I 10 0 R >>',
+      objects: [
+        stream(
+          `${bytes}>`,
+          `/Type /XObject /Subtype /Image /Width 100 /Height 100 /ColorSpace /DeviceGray /BitsPerComponent ${filter === '/DCTDecode' ? 8 : 1} /Filter [/ASCIIHexDecode ${filter}] ${more}`,
+        ),
+      ],
+    })
+  /** Segments of ITU-T T.88, 7.2: number, kind, none referred to, page 1, length. */
+  const segment = (kind: string, data: string) => `00000000${kind}0001${hex(data.length / 2, 4)}${data}`
+  const hex = (value: number, bytes: number) => value.toString(16).padStart(2 * bytes, '0')
+  const sheet = (side: number) => segment('30', `${hex(side, 4).repeat(2)}${'00'.repeat(11)}`)
+  // A generic region of 1000 by 1000 that has no data of its own: the decoder goes on without.
+  const region = (side: number) =>
+    segment('26', `${hex(side, 4).repeat(2)}${'00'.repeat(9)}00${'03fffdff02fefefe'}${'00'.repeat(20)}`)
+
+  it.each<[string, Uint8Array, string]>([
+    // SOI, and a frame of 20,000 by 20,000 pixels.
+    ['JPEG', drawn('/DCTDecode', `ffd8ffc0000b08${hex(20_000, 2).repeat(2)}01011100ffd9`), 'imagePixels'],
+    ['fax', drawn('/CCITTFaxDecode', '00', '/DecodeParms [null << /K -1 /Columns 500000000 >>]'), 'imagePixels'],
+    ['JBIG2 page', drawn('/JBIG2Decode', sheet(100_000)), 'imagePixels'],
+    ['JBIG2 region', drawn('/JBIG2Decode', sheet(4_000) + region(60_000)), 'steps'],
+  ])('%s', async (_, bytes, limit) => {
+    const before = process.memoryUsage().rss
+    expect(await answer(bytes)).toEqual({ texts: ['Hola'], limits: [limit] })
+    expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000)
+  })
+
+  it.each<[string, Uint8Array]>([
+    ['JPEG', drawn('/DCTDecode', `ffd8ffc0000b08${hex(100, 2).repeat(2)}01011100ffd9`)],
+    ['fax', drawn('/CCITTFaxDecode', '00', '/DecodeParms [null << /K -1 /Columns 100 >>]')],
+    ['JBIG2', drawn('/JBIG2Decode', sheet(100) + region(100))],
+  ])('one of the right size, %s', async (_, bytes) => {
+    expect(await answer(bytes)).toEqual({ texts: ['Hola'], limits: [] })
+  })
+})
+
 describe('a small file that means much work is read as far as its limits go', () => {
   it('a state that is saved a million times', async () => {
     const bytes = page(packed(A + 'q '.repeat(1_000_000)))
