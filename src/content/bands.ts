@@ -5,32 +5,52 @@ const HEIGHT = 24
 /** What lies far off the page is in the last band on its side. */
 const FIRST = -1
 const LAST = 1_000
+/** What goes through more bands than this is kept beside them: a background, a frame, a line down the page. */
+const TALL = 8
 
 /** Things on a page by the height at which they are, so that those over a box are found without looking at all of them. */
 export class Bands<T extends { readonly box: Box }> {
   readonly #bands = new Map<number, T[]>()
+  readonly #tall: T[] = []
 
   constructor(things: readonly T[]) {
-    for (const thing of things)
-      for (let band = bandOf(thing.box[1]); band <= bandOf(thing.box[3]); band++) {
-        const others = this.#bands.get(band)
-        if (others) others.push(thing)
-        else this.#bands.set(band, [thing])
-      }
+    for (const thing of things) {
+      const [first, last] = bandsOf(thing.box)
+      if (last - first >= TALL) this.#tall.push(thing)
+      else for (let band = first; band <= last; band++) this.#in(band).push(thing)
+    }
+  }
+
+  #in(band: number): T[] {
+    let things = this.#bands.get(band)
+    if (!things) {
+      things = []
+      this.#bands.set(band, things)
+    }
+    return things
   }
 
   /** Those that share more than an edge with the box. */
   over(box: Box): T[] {
-    const found: T[] = []
-    const first = bandOf(box[1])
-    for (let band = first; band <= bandOf(box[3]); band++)
+    const found = this.#tall.filter((thing) => overlap(thing.box, box))
+    const [first, last] = bandsOf(box)
+    for (let band = first; band <= last; band++)
       for (const thing of this.#bands.get(band) ?? [])
         if (overlap(thing.box, box) && band === Math.max(first, bandOf(thing.box[1]))) found.push(thing)
     return found
   }
+
+  /** How many things `over` looks at. */
+  lookedAt(box: Box): number {
+    const [first, last] = bandsOf(box)
+    let count = this.#tall.length
+    for (let band = first; band <= last; band++) count += this.#bands.get(band)?.length ?? 0
+    return count
+  }
 }
 
 const bandOf = (y: number) => Math.min(LAST, Math.max(FIRST, Math.floor(y / HEIGHT)))
+const bandsOf = ({ 1: top, 3: bottom }: Box) => [bandOf(top), bandOf(bottom)] as const
 
 /** The boxes share more than an edge. */
 export const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]

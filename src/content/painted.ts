@@ -42,7 +42,10 @@ const SAME_COLOUR = 48
 const INK = 0.35
 /** An opacity above this lets nothing through. */
 const OPAQUE = 0.9
-/** Lines of outlines that are looked at on one page: a page of plain boxes needs a hundredth. */
+/**
+ * Lines of outlines, and marks, that are looked at on one page: a page of plain boxes needs a hundredth. Of what is not
+ * looked at any more it is said that it is painted over.
+ */
 const EFFORT = 2_000_000
 
 const SEEN: Look = {}
@@ -72,6 +75,7 @@ export class Sight {
     const hidden = hiddenByItself(run)
     if (hidden) return [{ ...all, how: hidden }]
     const near = this.#near(run.box)
+    if (this.#effort.left < 0) return [{ ...all, how: 'covered' }]
     const { clip = this.#page, clips = [] } = run.paint
     const isWhole = contains(this.#page, run.box) && contains(clip, run.box)
     if (isWhole && clips.length + near.length === 0) return [{ ...all, ...this.#plain(run.paint) }]
@@ -89,6 +93,7 @@ export class Sight {
    */
   intruderOn(run: TextRun, from: number, to: number): Mark | undefined {
     const near = this.#near(run.box).filter((mark) => !this.#isAlike(mark, run.box))
+    if (this.#effort.left < 0) return this.#marks.over(run.box)[0]
     if (near.length === 0) return undefined
     for (let unit = from; unit < to; unit++) {
       const core = coreOf(run, unit)
@@ -100,6 +105,8 @@ export class Sight {
 
   /** Marks over the box, by their order. */
   #near(box: Box): Mark[] {
+    this.#effort.left -= this.#marks.lookedAt(box) >> 2
+    if (this.#effort.left < 0) return []
     return this.#marks.over(box).sort((a, b) => a.order - b.order)
   }
 
@@ -134,6 +141,8 @@ export class Sight {
     if (!holds(this.#page, point)) return { how: 'off-page' }
     if (clip && !holds(clip, point)) return { how: 'clipped' }
     if (clips.some((path) => !this.#paints(path, point))) return { how: 'clipped' }
+    this.#effort.left -= near.length >> 2
+    if (this.#effort.left < 0) return { how: 'covered' }
     let paper: Colour = WHITE
     let isKnown = true
     const above: Mark[] = []
