@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { pdf } from './content/pdf.ts'
@@ -11,6 +13,9 @@ const root = new URL('../', import.meta.url)
 const path = (file: string) => fileURLToPath(new URL(file, root))
 const text = (file: string) => readFileSync(path(file), 'utf8')
 const manifest = JSON.parse(text('package.json'))
+
+/** What a file names that is loaded with it. */
+const STATIC = /(?:\bfrom|\bimport)"\.\/([^"]+)"/g
 
 /** A page that a program reads from its environment, so that nothing but the package is loaded beside it. */
 const page = Buffer.from(pdf('BT /F1 12 Tf 72 700 Td (Documento de prueba) Tj ET')).toString('base64')
@@ -119,7 +124,7 @@ describe.each([
   it('loads the parser when a first PDF is read, not before', () => {
     const entry = `index.${extension}`
     const parser = `"./pdfjs.${extension}"`
-    const early = filesFrom(entry, /(?:\bfrom|\bimport)"\.\/([^"]+)"/g)
+    const early = filesFrom(entry, STATIC)
     const all = filesFrom(entry, /(?:\bfrom|\bimport|\bimport\(|\brequire\()"\.\/([^"]+)"/g)
     expect(all.map((file) => text(`dist/${file}`)).join('')).toContain(parser)
     expect(early).not.toContain(`pdfjs.${extension}`)
@@ -133,6 +138,38 @@ describe.each([
       .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
     expect(files.filter((file) => !existsSync(path(file)))).toEqual([])
   })
+})
+
+describe('its weight, gzipped', () => {
+  const weightOf = (files: readonly string[]) =>
+    files.reduce((sum, file) => sum + gzipSync(text(`dist/${file}`)).length, 0)
+
+  it.each([
+    ['all that importing the package loads', () => filesFrom('index.js', STATIC), 64_000],
+    ['the parser', () => ['pdfjs.js'], 430_000],
+  ])('%s', (_, files, limit) => {
+    expect(weightOf(files())).toBeLessThan(limit)
+  })
+})
+
+it('names whose code it contains', async () => {
+  const { metafile } = await build({
+    entryPoints: ['src/index.ts', 'src/cli/main.ts', 'src/testing.ts'].map(path),
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'out',
+    platform: 'node',
+    format: 'esm',
+    external: ['./pdfjs.js', 'gmp-wasm', 'pdf-lib'],
+    logLevel: 'silent',
+  })
+  const names = Object.keys(metafile.inputs).flatMap(
+    (input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [],
+  )
+  expect(new Set(names).size).toBeGreaterThan(5)
+  const told = text('THIRD-PARTY.md').toLowerCase()
+  expect([...new Set(names)].filter((name) => !told.includes(name))).toEqual([])
 })
 
 it('the command can be run as a program', () => {

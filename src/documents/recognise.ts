@@ -55,7 +55,7 @@ function isGuide(lines: readonly Line[]): boolean {
 }
 
 /** All the letters and digits of the lines, folded, in reading order. */
-export const keyOf = (lines: readonly Line[]) => lines.map((line) => line.key).join('')
+const keyOf = (lines: readonly Line[]) => lines.map((line) => line.key).join('')
 
 /** `Hoja 2 de 3` and the like: the title is repeated on the further pages of one paper. */
 function isContinuation(lines: readonly Line[], page: number): boolean {

@@ -58,7 +58,7 @@ export const cadenaA = (
   `|Número de Seguridad Social:${person.nss}||`
 
 /** Form B: no RFC field where there is no RFC, "Razón" with its accent. */
-export const cadenaB = (tramite: string, folio: string, { person, fecha, rfc }: Request) =>
+const cadenaB = (tramite: string, folio: string, { person, fecha, rfc }: Request) =>
   `||Invocante:portalimssdigital|Tipo de trámite:${tramite}|Fecha:${cadenaDate(fecha)}|Folio:${folio}` +
   `${rfc === undefined ? '' : `|RFC:${rfc}`}|Nombre o Razón Social:${wholeName(person)}|Curp:${person.curp}` +
   `|Número de Seguridad Social:${person.nss}||`

@@ -13,7 +13,7 @@ const YEAR_FIRST = /(?<!\d)(\d{4})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})(?!\d)
 const IN_WORDS = /(?<!\d)(\d{1,2})\s*(?:de\s+|[/.\-\s]\s*)(\p{L}{3,10})\.?\s*(?:de[l]?\s+|[/.,\-\s]\s*)?(\d{4})(?!\d)/iu
 
 /** `YYYY-MM-DD` when there is such a day, otherwise nothing. */
-export function dayOf(year: string, month: number, day: string): string | undefined {
+function dayOf(year: string, month: number, day: string): string | undefined {
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${iso}T00:00:00Z`)
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? undefined : iso
