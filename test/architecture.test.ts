@@ -56,28 +56,8 @@ const OWNERS: readonly (readonly [name: RegExp, owner: RegExp])[] = [
 
 /** Names that stand outside the folder that declares them, and what should take their place. */
 const NAMED_ELSEWHERE: readonly string[] = [
-  // A kind should say itself for how long it is fresh, and whether a name is that of a leaflet.
-  "verdict/presets.ts names the paper 'constancia-vigencia'",
-  "verdict/checks/kind-known.ts names the paper 'guia'",
-  "verdict/gather.ts names the paper 'guia'",
-  "verdict/schema.ts names the paper 'guia'",
   // The cadena has the paper's name.
   "seal/cadenas/opinion-32d.ts names the paper 'opinion-32d'",
-  // A check should say itself what `strict` makes of it, what no policy may, and what `sheet-alone` needs.
-  ...[
-    'replay.folio',
-    'applicant.curp',
-    'seal.key',
-    'replay.file',
-    'tamper.own_key',
-    'tamper.fonts',
-    'fields.person',
-    'file.limits',
-    'seal.format',
-    'seal.crypto',
-    'tamper.visible',
-    'tamper.fields_changed',
-  ].map((code) => `verdict/presets.ts names the check '${code}'`),
 ]
 
 /** Who declares the kinds, and who draws them. */

@@ -109,4 +109,6 @@ export const constanciaVigencia = {
   seal: 'always',
   tramites: ['COMPROBANTE DE VIGENCIA DE DERECHOHABIENTES'],
   issued: ['fechaExpedicion', 'fechaSolicitud'],
+  // It is true only for the day it was issued, and a term of a school is longer than that.
+  maxAgeDays: 90,
 } as const satisfies DocumentKind

@@ -39,6 +39,8 @@ export interface DocumentKind extends Marks {
   readonly tramites?: readonly string[]
   /** The fields that say when the paper was issued: the first that was read counts. Empty where none is printed. */
   readonly issued: readonly string[]
+  /** The days for which the presets hold it to be fresh. Absent where it never grows old. */
+  readonly maxAgeDays?: number
   /** What the paper says once and the seal never covers. */
   readonly readings?: Readonly<Record<string, PhraseReading>>
 }

@@ -1,6 +1,6 @@
 import { kindOf } from './catalog.ts'
 import type { Names } from './document-kind.ts'
-import { guideNames, type OtherKind, otherPapers } from './other-papers.ts'
+import { GUIDE, guideNames, type OtherKind, otherPapers } from './other-papers.ts'
 
 const unknown: Names = { es: 'Documento que no se reconoce', en: 'A paper that is not recognised' }
 
@@ -9,5 +9,5 @@ export function namesOf(document: { readonly kind: string; readonly recognisedAs
   if (document.kind === 'unknown') return unknown
   const { recognisedAs } = document
   if (recognisedAs === undefined) return kindOf(document.kind).names
-  return recognisedAs === 'guia' ? guideNames : otherPapers[recognisedAs].names
+  return recognisedAs === GUIDE ? guideNames : otherPapers[recognisedAs].names
 }

@@ -73,8 +73,13 @@ export const guideWords = [
   'alumnos de nuevo ingreso',
 ]
 
-/** What such a leaflet or specimen is called. */
+/** The name of such a leaflet or specimen… */
+export const GUIDE = 'guia'
+
+/** …and what it is called. */
 export const guideNames: Names = { es: 'Guía o formato sin datos', en: 'Guide or empty form' }
 
 /** The papers that are named and not verified. */
-export type OtherKind = keyof typeof otherPapers | 'guia'
+export type OtherKind = keyof typeof otherPapers | typeof GUIDE
+
+export const otherKinds = [...Object.keys(otherPapers), GUIDE] as OtherKind[]

@@ -2,7 +2,7 @@ import type { Line } from '../content/lines.ts'
 import { fold } from '../fold.ts'
 import { type KnownKind, kinds } from './catalog.ts'
 import type { Marks } from './document-kind.ts'
-import { guideWords, type OtherKind, otherPapers } from './other-papers.ts'
+import { GUIDE, guideWords, type OtherKind, otherPapers } from './other-papers.ts'
 
 /** A paper found in the file: its kind, and the lines of its pages. */
 export interface Recognised {
@@ -40,7 +40,7 @@ export function recognise(pages: readonly (readonly Line[])[]): Recognition {
       open.lines.push(...lines)
     }
   }
-  const other = others[0] ?? (isGuide(pages.flat()) ? 'guia' : undefined)
+  const other = others[0] ?? (isGuide(pages.flat()) ? GUIDE : undefined)
   return papers.length === 0 && other ? { papers, other } : { papers }
 }
 
@@ -65,7 +65,7 @@ function isContinuation(lines: readonly Line[], page: number): boolean {
 
 /** The paper whose title stands highest on the page, ours or another, if it prints what it must and nothing that it must not. */
 function nameOf(lines: readonly Line[]): KnownKind | OtherKind | undefined {
-  if (isGuide(lines)) return 'guia'
+  if (isGuide(lines)) return GUIDE
   const key = keyOf(lines)
   let best: { name: KnownKind | OtherKind; at: number } | undefined
   for (const [name, paper] of candidates) {

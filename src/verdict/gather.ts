@@ -3,6 +3,7 @@ import { Glyphs } from '../content/glyphs.ts'
 import { type ReadingText, readingText } from '../content/reading-text.ts'
 import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
+import { GUIDE, type OtherKind } from '../documents/other-papers.ts'
 import { readPaper } from '../documents/read-paper.ts'
 import { type Recognised, recognise } from '../documents/recognise.ts'
 import { readCadena } from '../seal/cadenas/read.ts'
@@ -14,7 +15,7 @@ import { mixedFonts } from './mixed-fonts.ts'
 /** What the pages say: the papers among them, best first, or the name of another paper. */
 export interface PagesEvidence {
   readonly papers: readonly PaperEvidence[]
-  readonly other?: NonNullable<ReturnType<typeof recognise>['other']> | 'guia'
+  readonly other?: OtherKind
   readonly elsewhere: readonly NumberElsewhere[]
   readonly text: FileEvidence['text']
 }
@@ -35,7 +36,7 @@ export function gather(content: Content): PagesEvidence {
       text: sourceAmong(pages, DOUBT_FIRST),
     }
   }
-  const other = papers.length > 0 ? 'guia' : recognition.other
+  const other = papers.length > 0 ? GUIDE : recognition.other
   return { papers: [], ...(other && { other }), elsewhere: [], text: sourceAmong(texts, TEXT_FIRST) }
 }
 

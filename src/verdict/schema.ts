@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { kinds } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
-import { otherPapers } from '../documents/other-papers.ts'
+import { otherKinds } from '../documents/other-papers.ts'
 import { codes } from './checks/catalog.ts'
 
 /** Built from the catalogues, so it knows every kind and check. */
@@ -41,7 +41,7 @@ const document = z.union([
   ...papers,
   z.strictObject({
     kind: z.literal('other'),
-    recognisedAs: z.enum([...Object.keys(otherPapers), 'guia']),
+    recognisedAs: z.enum(otherKinds),
     pages,
     fields: z.strictObject({}),
   }),

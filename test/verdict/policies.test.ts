@@ -65,7 +65,7 @@ describe('the presets', () => {
     const { levels, ...rest } = presets['sheet-alone']
     expect(differing({ levels } as Policy)).toEqual({})
     expect(rest).toMatchObject({
-      mandatory: ['replay.folio', 'applicant.curp'],
+      mandatory: ['applicant.curp', 'replay.folio'],
       require: { nss: 'printed', curp: 'printed' },
     })
   })

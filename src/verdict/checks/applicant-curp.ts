@@ -5,6 +5,7 @@ import { check, notReached, passed } from './check.ts'
 export const applicantCurp = check({
   code: 'applicant.curp',
   level: 'fail',
+  mandatoryAlone: true,
   action: 'upload-other',
   run: ({ paper, expected }) => {
     if (expected.curp === undefined) return { status: 'skipped', why: 'not-asked' }

@@ -52,6 +52,12 @@ export interface CheckDefinition<Why extends string = string> {
   readonly code: string
   /** What it weighs in the policy `standard`: verdict-notes §4. */
   readonly level: Level
+  /** What it weighs in presets that weigh it otherwise. */
+  readonly levelIn?: { readonly strict?: Level; readonly 'no-key'?: Level }
+  /** No policy can make it weigh less: verdict-notes §4. */
+  readonly floor?: Level
+  /** True where `sheet-alone` and `no-key` demand that it has run. */
+  readonly mandatoryAlone?: true
   /** What the clerk should do when it did not pass. */
   readonly action: Action
   readonly run: (context: Context) => Answer<Why | SharedWhy>

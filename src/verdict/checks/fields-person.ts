@@ -27,6 +27,7 @@ const personOf = ({ fields }: PaperEvidence) =>
 export const fieldsPerson = check({
   code: 'fields.person',
   level: 'warn',
+  levelIn: { strict: 'fail' },
   action: 'check-by-hand',
   run: ({ paper }) => {
     const curp = paper?.fields.curp

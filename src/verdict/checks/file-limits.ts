@@ -4,6 +4,7 @@ import { check, passed } from './check.ts'
 export const fileLimits = check({
   code: 'file.limits',
   level: 'fail',
+  floor: 'fail',
   action: 'upload-original',
   run: ({ evidence: { file } }) => {
     const limit = file.unread?.limit ?? file.limits[0]

@@ -1,3 +1,4 @@
+import { GUIDE } from '../../documents/other-papers.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The file is one of the papers that are verified here. */
@@ -9,7 +10,7 @@ export const kindKnown = check({
     if (paper) return passed
     if (file.unread) return notReached
     if (other)
-      return other === 'guia'
+      return other === GUIDE
         ? { status: 'failed', why: 'guide' }
         : { status: 'failed', why: 'other', params: { recognisedAs: other } }
     return file.text === 'text'

@@ -4,6 +4,7 @@ import { check, notReached, passed } from './check.ts'
 export const replayFile = check({
   code: 'replay.file',
   level: 'warn',
+  levelIn: { strict: 'fail' },
   action: 'check-by-hand',
   run: ({ replay }) => {
     if (!replay) return { status: 'skipped', why: 'no-store' }

@@ -4,6 +4,9 @@ import { check, notReached, passed } from './check.ts'
 export const replayFolio = check({
   code: 'replay.folio',
   level: 'warn',
+  levelIn: { strict: 'fail' },
+  floor: 'warn',
+  mandatoryAlone: true,
   action: 'check-by-hand',
   run: ({ replay }) => {
     if (!replay) return { status: 'skipped', why: 'no-store' }

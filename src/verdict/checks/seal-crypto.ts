@@ -7,6 +7,7 @@ const actions = { 'cadena-unreadable': 'upload-fresh', 'other-hash': 'update-tru
 export const sealCrypto = check({
   code: 'seal.crypto',
   level: 'fail',
+  floor: 'warn',
   action: 'upload-original',
   run: ({ seal, paper }) =>
     seal && paper

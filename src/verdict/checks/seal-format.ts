@@ -7,6 +7,7 @@ const actions = { 'sello-absent': 'upload-fresh', 'sello-null': 'upload-fresh' }
 export const sealFormat = check({
   code: 'seal.format',
   level: 'fail',
+  floor: 'warn',
   action: 'upload-original',
   run: ({ seal, paper }) =>
     seal && paper

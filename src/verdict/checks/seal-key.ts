@@ -5,6 +5,7 @@ import { check, notReached } from './check.ts'
 export const sealKey = check({
   code: 'seal.key',
   level: 'fail',
+  levelIn: { 'no-key': 'inform' },
   action: 'update-trust',
   run: ({ seal, paper }) =>
     seal && paper

@@ -4,6 +4,7 @@ import { check, notReached, passed } from './check.ts'
 export const tamperFieldsChanged = check({
   code: 'tamper.fields_changed',
   level: 'fail',
+  floor: 'warn',
   action: 'upload-original',
   run: ({ evidence: { file }, paper }) => {
     if (!paper) return notReached

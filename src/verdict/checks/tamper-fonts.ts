@@ -4,6 +4,7 @@ import { check, notReached, passed } from './check.ts'
 export const tamperFonts = check({
   code: 'tamper.fonts',
   level: 'warn',
+  levelIn: { strict: 'fail' },
   action: 'check-by-hand',
   run: ({ paper }) => {
     if (!paper) return notReached

@@ -6,6 +6,7 @@ import { check, notReached, passed } from './check.ts'
 export const tamperOwnKey = check({
   code: 'tamper.own_key',
   level: 'warn',
+  levelIn: { strict: 'fail' },
   action: 'upload-original',
   run: ({ evidence: { file } }) => {
     if (!file.facts) return notReached

@@ -19,6 +19,7 @@ const OVER: ReadonlySet<HiddenText['how']> = new Set([
 export const tamperVisible = check({
   code: 'tamper.visible',
   level: 'fail',
+  floor: 'warn',
   action: 'upload-original',
   run: ({ paper }) => {
     if (!paper) return notReached
