@@ -29,7 +29,7 @@ const BELOW: Readonly<Record<string, readonly string[]>> = {
   verdict: ['documents', 'fields', 'content', 'identifiers', 'seal'],
   replay: ['verdict'],
   pool: ['content', 'verdict'],
-  cli: ['verdict', 'seal', '.'],
+  cli: ['verdict', 'documents', 'content', 'seal', '.'],
   testing: ['verdict', 'documents', 'content', 'identifiers', 'seal', '.'],
   '.': ['verdict', 'documents', 'fields', 'content', 'identifiers', 'seal', 'replay', 'pool', 'testing'],
 }

@@ -14,6 +14,11 @@ export const help = `cotejo: verifies the IMSS papers that students upload
   --json                         one verdict a line, for programs
   --lang es|en                   language of the sentences (default es)
 
+  cotejo inspect FILE            what was read and where, what is hidden, and facts of the file
+
+  --svg OUT                      draw the page with its fields and findings, a file a page
+  --json, --lang                 as above; the JSON is the evidence, see readDocument
+
   cotejo policy show NAME        what a policy demands (NAME as above; --json for programs)
 
   cotejo trust show [FILE…]      the keys of trust files (default cotejo-trust.json)

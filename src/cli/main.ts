@@ -1,12 +1,19 @@
 import { version } from '../../package.json'
 import { help } from './help.ts'
+import { inspect } from './inspect.ts'
 import { key } from './key.ts'
 import { policy } from './policy.ts'
 import { trust } from './trust.ts'
 import { UsageError } from './usage-error.ts'
 import { verify } from './verify.ts'
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { verify, policy, trust, key }
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  verify,
+  inspect,
+  policy,
+  trust,
+  key,
+}
 
 /** Runs a command line (without the program's name) and resolves to the exit status. */
 async function run([name, ...rest]: readonly string[]): Promise<number> {

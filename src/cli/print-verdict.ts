@@ -3,6 +3,7 @@ import { explain } from '../verdict/explain.ts'
 import { fieldNames } from '../verdict/sentences.ts'
 import type { Assurance, Field, Verdict } from '../verdict/verdict.ts'
 import { outcomeColours, outcomeWords } from './outcome-words.ts'
+import { shortened } from './shortened.ts'
 import type { Style } from './styles.ts'
 
 const words = {
@@ -41,9 +42,6 @@ const assuranceColours = {
   conflict: 'red',
   absent: 'dim',
 } as const satisfies Record<Assurance, string>
-
-/** Long values are text for machines: the cadena and the sello are shown by their beginning. */
-const LONGEST = 56
 
 /** A verdict as a person reads it on a terminal, without the file's name. */
 export function printVerdict(verdict: Verdict, language: Language, style: Style): string {
@@ -88,12 +86,4 @@ function fieldLines({ document }: Verdict, language: Language, style: Style): st
         `${style('dim', row.label.padEnd(label))}  ${row.text.padEnd(text)}  ${style(assuranceColours[row.assurance], say.assurances[row.assurance].padEnd(assured))}  ${style('dim', row.page)}`,
     ),
   ]
-}
-
-/** What a paper says must not move the cursor, change colours or turn the line around. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu
-
-const shortened = (text: string) => {
-  const plain = text.replace(UNPRINTABLE, '\ufffd')
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1)}…` : plain
 }

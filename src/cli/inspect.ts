@@ -1,0 +1,50 @@
+import { writeFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { readContent } from '../content/read-content.ts'
+import { CotejoError } from '../errors.ts'
+import type { Language } from '../language.ts'
+import { readDocument } from '../read-document.ts'
+import type { Evidence } from '../verdict/evidence.ts'
+import { drawPage } from './draw-page.ts'
+import { parsed } from './parsed.ts'
+import { printEvidence } from './print-evidence.ts'
+import { bytesOf } from './read-file.ts'
+import { styleFor } from './styles.ts'
+import { UsageError } from './usage-error.ts'
+
+const options = { json: { type: 'boolean' }, svg: { type: 'string' }, lang: { type: 'string' } } as const
+
+/** `cotejo inspect FILE`: the facts of one file, without a judgement. Resolves to the exit status: 1 for nothing to read. */
+export async function inspect(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args, options)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new UsageError('inspect: give one FILE')
+  const lang = values.lang ?? 'es'
+  if (lang !== 'es' && lang !== 'en') throw new UsageError('--lang must be es or en')
+  const bytes = await bytesOf(file)
+  try {
+    const evidence = await readDocument(bytes)
+    if (values.svg !== undefined) await writePages(values.svg, bytes, evidence, lang)
+    process.stdout.write(
+      values.json ? `${JSON.stringify(evidence)}\n` : printEvidence(evidence, lang, styleFor(process.stdout)),
+    )
+    return 0
+  } catch (error) {
+    if (!(error instanceof CotejoError)) throw error
+    process.stderr.write(`cotejo: ${file}: ${error.message}\n`)
+    return 1
+  }
+}
+
+/** A file a page: the first by the name that was given, the others with their number. */
+async function writePages(path: string, bytes: Uint8Array, evidence: Evidence, lang: Language): Promise<void> {
+  const { pages } = await readContent(bytes)
+  const extension = extname(path)
+  const stem = path.slice(0, path.length - extension.length)
+  for (const [index, page] of pages.entries()) {
+    const name = index === 0 ? path : `${stem}-${page.number}${extension}`
+    await writeFile(name, drawPage(page, evidence, lang)).catch(() => {
+      throw new UsageError(`--svg ${name}: cannot be written`)
+    })
+  }
+}
