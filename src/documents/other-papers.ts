@@ -74,12 +74,12 @@ export const guideWords = [
 ]
 
 /** The name of such a leaflet or specimen… */
-export const GUIDE = 'guia'
+export const GUIDE = 'guia' satisfies OtherKind
 
 /** …and what it is called. */
 export const guideNames: Names = { es: 'Guía o formato sin datos', en: 'Guide or empty form' }
 
 /** The papers that are named and not verified. */
-export type OtherKind = keyof typeof otherPapers | typeof GUIDE
+export type OtherKind = keyof typeof otherPapers | 'guia'
 
 export const otherKinds = [...Object.keys(otherPapers), GUIDE] as OtherKind[]
