@@ -6,6 +6,7 @@
 export type { Box, FileFacts } from './content/content.ts'
 export type { Input } from './content/input.ts'
 export type { Limits } from './content/limits.ts'
+export type { AgregadoMedico } from './documents/agregado-field.ts'
 export type { OtherKind } from './documents/other-papers.ts'
 export { pdfjsVersion } from './engine.ts'
 export { CotejoError, type CotejoErrorCode } from './errors.ts'

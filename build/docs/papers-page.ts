@@ -23,7 +23,8 @@ const INTRO = `# Papers and fields
 
 \`verdict.document\` is a union that \`kind\` narrows; its \`fields\` have the names below, which are the labels that the papers print.
 A field is \`{ value, printed, assurance, evidence }\`: \`value\` as the table says, \`printed\` as it stands on the page, \`evidence\`
-the places. A field that was not read is \`{ assurance: 'absent', evidence: [] }\`.
+the places; where the value is a code, \`decoded\` says what it means. A field that was not read is
+\`{ assurance: 'absent', evidence: [] }\`.
 
 Labels are found whatever their case, accents, blanks and line breaks, and whether the value stands beside or below. *Sealed* says
 that a cadena can name the field; whether the one in hand does is told by \`verdict.seal.covers\`. What is not marked is asserted by
@@ -116,7 +117,7 @@ const FORMS = new Map<unknown, string>([
   [homoclave, 'such as `IMSS-02-008`'],
   [uuid, 'a UUID in lower case'],
   [serial, 'digits, or hexadecimal'],
-  [agregadoMedico, 'such as `1M2009ES`'],
+  [agregadoMedico, 'such as `1M2009ES`; `decoded` says `holder`, `relationship`, `sex`, `birthYear`, `modality`'],
   [registroPatronal, '11 characters'],
 ])
 

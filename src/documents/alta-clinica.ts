@@ -1,6 +1,6 @@
-import { agregadoMedico } from '../fields/values/codes.ts'
 import { text } from '../fields/values/text.ts'
 import { affiliationFields } from './affiliation-fields.ts'
+import { agregadoField } from './agregado-field.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { personFields } from './person-fields.ts'
 import { procedureFields } from './procedure-fields.ts'
@@ -29,7 +29,7 @@ export const altaClinica = {
     ...procedureFields,
     ...personFields,
     ...affiliationFields,
-    agregadoMedico: { labels: ['Agregado médico', 'Agregado'], value: agregadoMedico },
+    agregadoMedico: agregadoField,
     direccion: { labels: ['Dirección', 'Dirección de la unidad', 'Domicilio de la unidad', 'Domicilio'], value: text },
     ...sealFields,
   },

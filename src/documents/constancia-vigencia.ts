@@ -1,11 +1,12 @@
 import { siNo } from '../fields/values/choice.ts'
-import { agregadoMedico, registroPatronal } from '../fields/values/codes.ts'
+import { registroPatronal } from '../fields/values/codes.ts'
 import { curp } from '../fields/values/curp.ts'
 import { date } from '../fields/values/date.ts'
 import { nss } from '../fields/values/nss.ts'
 import { text } from '../fields/values/text.ts'
 import { vigencia } from '../fields/values/vigencia.ts'
 import { affiliationFields } from './affiliation-fields.ts'
+import { agregadoField } from './agregado-field.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { personFields } from './person-fields.ts'
 import { procedureFields } from './procedure-fields.ts'
@@ -65,7 +66,7 @@ export const constanciaVigencia = {
       value: date,
     },
     ...affiliationFields,
-    agregadoMedico: { labels: ['Agregado médico', 'Agregado'], value: agregadoMedico },
+    agregadoMedico: agregadoField,
   },
   essential: ['nss', 'curp'],
   required: ['nss', 'curp'],
@@ -97,7 +98,7 @@ export const constanciaVigencia = {
           value: text,
         },
         parentesco: { labels: ['Parentesco', 'Calidad'], value: text },
-        agregadoMedico: { labels: ['Agregado médico', 'Agregado'], value: agregadoMedico },
+        agregadoMedico: agregadoField,
         curp: { labels: ['CURP'], value: curp },
         nss: { labels: ['NSS'], value: nss },
         umf: { labels: ['UMF', 'Unidad de Medicina Familiar'], value: text },

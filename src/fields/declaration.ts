@@ -2,10 +2,12 @@ import type { Place } from './passage.ts'
 import type { ValueReader } from './values/value-reader.ts'
 
 /** How a field is written on a paper. */
-export interface FieldDeclaration<T = unknown> {
+export interface FieldDeclaration<T = unknown, D = unknown> {
   /** The label's spellings, the likeliest first: what stands under an earlier one wins over a later one. */
   readonly labels: readonly string[]
   readonly value: ValueReader<T>
+  /** What a value that is a code says; nothing for one that is not well formed. Plain data. */
+  readonly decode?: (value: string) => D | undefined
   /** True for what the empty form prints already. */
   readonly preprinted?: true
   /** What stands under another field's label where the paper has none of these others: a whole name under `Nombre`. */

@@ -1,5 +1,6 @@
 import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
+import type { FieldDeclaration } from '../fields/declaration.ts'
 import type { SealOutcome } from '../seal/check-seal.ts'
 import { decodeSello } from '../seal/sello.ts'
 import type { Trust } from '../seal/trust.ts'
@@ -121,6 +122,7 @@ function documentOf({ papers, other, file }: Evidence, { assurance, contradictio
     fields[name] = reading
       ? {
           value: reading.value,
+          ...decodedBy(kind.fields[name], reading.value),
           printed: reading.printed,
           assurance: assurance[name]!,
           evidence: [
@@ -141,19 +143,33 @@ function documentOf({ papers, other, file }: Evidence, { assurance, contradictio
     sello === ''
       ? ABSENT
       : { value: sello, printed: paper.sello.join('\n'), assurance: 'printed', evidence: paper.selloEvidence }
-  for (const name of Object.keys(kind.tables ?? {})) {
+  for (const [name, { columns }] of Object.entries(kind.tables ?? {})) {
     const rows = paper.tables[name]?.rows ?? []
     fields[name] =
       rows.length === 0
         ? ABSENT
         : {
-            value: rows.map(({ values }) => values),
+            value: rows.map(({ values }) => ({ ...values, ...decodedRow(columns, values) })),
             assurance: 'printed',
             evidence: rows.flatMap(({ evidence }) => evidence),
           }
   }
   // The fields are those that the kind declares, so they have the shape that its name stands for.
   return { kind: paper.kind, pages: paper.pages, fields } as unknown as DocumentReading
+}
+
+/** What a value says that is a code. */
+function decodedBy(field: FieldDeclaration | undefined, value: unknown): Pick<Field<unknown>, 'decoded'> {
+  const decoded = field?.decode?.(String(value))
+  return decoded === undefined ? {} : { decoded }
+}
+
+function decodedRow(columns: Readonly<Record<string, FieldDeclaration>>, values: Readonly<Record<string, string>>) {
+  const entries = Object.entries(values).flatMap(([name, value]) => {
+    const { decoded } = decodedBy(columns[name], value)
+    return decoded === undefined ? [] : [[name, decoded]]
+  })
+  return entries.length === 0 ? {} : { decoded: Object.fromEntries(entries) }
 }
 
 /** The sello as one line; as printed where it is none. The word `null` stands for nothing. */

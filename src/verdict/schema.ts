@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { kinds } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import { otherKinds } from '../documents/other-papers.ts'
+import type { FieldDeclaration, TableDeclaration } from '../fields/declaration.ts'
 import { codes } from './checks/catalog.ts'
 
 /** Built from the catalogues, so it knows every kind and check. */
@@ -16,22 +17,33 @@ const place = z.strictObject({
 const evidence = z.array(place)
 const assurance = z.enum(['sealed', 'corroborated', 'printed', 'conflict', 'absent'])
 const field = z.strictObject({ value: z.string().optional(), printed: z.string().optional(), assurance, evidence })
+const decoded = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 
-const tableOf = (columns: readonly string[]) =>
+const fieldOf = ({ decode }: FieldDeclaration) => (decode ? field.extend({ decoded: decoded.optional() }) : field)
+
+const entryOf = (columns: Readonly<Record<string, FieldDeclaration>>) => {
+  const entry = z.strictObject(Object.fromEntries(Object.keys(columns).map((name) => [name, z.string().optional()])))
+  const codes = Object.keys(columns).filter((name) => columns[name]!.decode)
+  if (codes.length === 0) return entry
+  return entry.extend({
+    decoded: z.strictObject(Object.fromEntries(codes.map((name) => [name, decoded.optional()]))).optional(),
+  })
+}
+
+const tableOf = ({ columns }: TableDeclaration) =>
   z.strictObject({
-    value: z.array(z.strictObject(Object.fromEntries(columns.map((name) => [name, z.string().optional()])))).optional(),
+    value: z.array(entryOf(columns)).optional(),
     printed: z.string().optional(),
     assurance,
     evidence,
   })
 
 function fieldsOf(kind: DocumentKind) {
-  const names = [...Object.keys(kind.fields), ...Object.keys(kind.readings ?? {}), 'cadenaOriginal', 'selloDigital']
+  const others = [...Object.keys(kind.readings ?? {}), 'cadenaOriginal', 'selloDigital']
   return z.strictObject({
-    ...Object.fromEntries(names.map((name) => [name, field])),
-    ...Object.fromEntries(
-      Object.entries(kind.tables ?? {}).map(([name, { columns }]) => [name, tableOf(Object.keys(columns))]),
-    ),
+    ...Object.fromEntries(Object.entries(kind.fields).map(([name, declared]) => [name, fieldOf(declared)])),
+    ...Object.fromEntries(others.map((name) => [name, field])),
+    ...Object.fromEntries(Object.entries(kind.tables ?? {}).map(([name, table]) => [name, tableOf(table)])),
   })
 }
 

@@ -39,8 +39,10 @@ export type Assurance = 'sealed' | 'corroborated' | 'printed' | 'conflict' | 'ab
 export type Action = 'none' | 'upload-original' | 'upload-other' | 'upload-fresh' | 'check-by-hand' | 'update-trust'
 
 /** One field of a paper. `value` is normalised, `printed` is as it stands on the page. */
-export interface Field<T = string> {
+export interface Field<T = string, D = unknown> {
   readonly value?: T
+  /** What the value says, where it is a code that is well formed: see `AgregadoMedico`. */
+  readonly decoded?: D
   readonly printed?: string
   readonly assurance: Assurance
   /** Where it stands; for a conflict, all the places. */
@@ -48,15 +50,21 @@ export interface Field<T = string> {
 }
 
 type ValueOf<D> = D extends FieldDeclaration<infer T> ? T : never
+type DecodedOf<D> = D extends { readonly decode: (value: string) => infer T } ? NonNullable<T> : never
 type ReadingsOf<K> = K extends { readonly readings: infer R } ? { readonly [N in keyof R]: Field } : unknown
 type TablesOf<K> = K extends { readonly tables: infer T }
   ? { readonly [N in keyof T]: Field<readonly TableEntry<T[N]>[]> }
   : unknown
-type TableEntry<T> = T extends { readonly columns: infer C } ? { readonly [N in keyof C]?: string } : never
+type TableEntry<T> = T extends { readonly columns: infer C }
+  ? { readonly [N in keyof C]?: string } & DecodedEntry<C>
+  : never
+/** What the entry's codes say, by column. */
+type DecodedEntry<C> = keyof DecodedColumns<C> extends never ? unknown : { readonly decoded?: DecodedColumns<C> }
+type DecodedColumns<C> = { readonly [N in keyof C as DecodedOf<C[N]> extends never ? never : N]?: DecodedOf<C[N]> }
 
 /** The fields of a kind, by the labels that are printed on it. */
 export type FieldsOf<K extends KnownKind> = {
-  readonly [N in keyof K['fields']]: Field<ValueOf<K['fields'][N]>>
+  readonly [N in keyof K['fields']]: Field<ValueOf<K['fields'][N]>, DecodedOf<K['fields'][N]>>
 } & { readonly cadenaOriginal: Field; readonly selloDigital: Field } & ReadingsOf<K> &
   TablesOf<K>
 
