@@ -2,32 +2,19 @@ import type { Language } from '../language.ts'
 import { explain } from '../verdict/explain.ts'
 import { fieldNames } from '../verdict/sentences.ts'
 import type { Assurance, Field, Verdict } from '../verdict/verdict.ts'
+import { assuranceWords } from './assurance-words.ts'
 import { outcomeColours, outcomeWords } from './outcome-words.ts'
 import { shortened } from './shortened.ts'
 import type { Style } from './styles.ts'
 
 const words = {
   es: {
-    assurances: {
-      sealed: 'sellado',
-      corroborated: 'corroborado',
-      printed: 'solo impreso',
-      conflict: 'en conflicto',
-      absent: 'no se leyó',
-    },
     student: 'Para el estudiante:',
     action: 'Qué hacer:',
     page: 'pág.',
     entries: (count: number) => (count === 1 ? '1 registro' : `${count} registros`),
   },
   en: {
-    assurances: {
-      sealed: 'sealed',
-      corroborated: 'corroborated',
-      printed: 'only printed',
-      conflict: 'in conflict',
-      absent: 'not read',
-    },
     student: 'For the student:',
     action: 'What to do:',
     page: 'p.',
@@ -78,12 +65,12 @@ function fieldLines({ document }: Verdict, language: Language, style: Style): st
   if (rows.length === 0) return []
   const label = Math.max(...rows.map((row) => row.label.length))
   const text = Math.max(...rows.map((row) => row.text.length))
-  const assured = Math.max(...rows.map((row) => say.assurances[row.assurance].length))
+  const assured = Math.max(...rows.map((row) => assuranceWords[language][row.assurance].length))
   return [
     '',
     ...rows.map(
       (row) =>
-        `${style('dim', row.label.padEnd(label))}  ${row.text.padEnd(text)}  ${style(assuranceColours[row.assurance], say.assurances[row.assurance].padEnd(assured))}  ${style('dim', row.page)}`,
+        `${style('dim', row.label.padEnd(label))}  ${row.text.padEnd(text)}  ${style(assuranceColours[row.assurance], assuranceWords[language][row.assurance].padEnd(assured))}  ${style('dim', row.page)}`,
     ),
   ]
 }

@@ -2,28 +2,11 @@ import { appendFile, readFile, rename, writeFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../language.ts'
-import { explain } from '../verdict/explain.ts'
-import { NAME_FIELDS } from '../verdict/person.ts'
-import type { Field, Outcome, Verdict } from '../verdict/verdict.ts'
+import type { Outcome, Verdict } from '../verdict/verdict.ts'
 import { UsageError } from './usage-error.ts'
+import { VERDICT_COLUMNS, verdictRow } from './verdict-row.ts'
 
-const COLUMNS = [
-  'file',
-  'outcome',
-  'what_to_do',
-  'document',
-  'nss',
-  'curp',
-  'name',
-  'folio',
-  'indication',
-  'sub_indication',
-  'seal',
-  'reasons',
-  'at',
-  'sha256',
-  'basis',
-] as const
+const COLUMNS = [...VERDICT_COLUMNS, 'basis'] as const
 
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>
 
@@ -74,7 +57,7 @@ export class Table {
   }
 
   add(file: string, verdict: Verdict): Promise<void> {
-    return appendFile(this.#path, linesOf([rowOf(file, verdict, this.#basis, this.#language)]))
+    return appendFile(this.#path, linesOf([{ ...verdictRow(file, verdict, this.#language), basis: this.#basis }]))
   }
 }
 
@@ -103,28 +86,5 @@ async function replace(path: string, text: string) {
     await rename(`${path}.new`, path)
   } catch {
     throw new UsageError(`--csv ${path}: cannot be written`)
-  }
-}
-
-function rowOf(file: string, verdict: Verdict, basis: string, language: Language): Row {
-  const fields: Readonly<Record<string, Field<unknown>>> = verdict.document.fields
-  const textOf = (name: string) => String(fields[name]?.value ?? '')
-  const { action, document } = explain(verdict, language)
-  return {
-    file,
-    outcome: verdict.outcome,
-    what_to_do: action,
-    document,
-    nss: textOf('nss'),
-    curp: textOf('curp'),
-    name: NAME_FIELDS.map(textOf).filter(Boolean).join(' '),
-    folio: textOf('folio'),
-    indication: verdict.indication,
-    sub_indication: verdict.subIndication ?? '',
-    seal: verdict.seal.status,
-    reasons: verdict.reasons.join(' '),
-    at: verdict.basis.at,
-    sha256: verdict.basis.file,
-    basis,
   }
 }

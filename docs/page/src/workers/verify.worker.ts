@@ -1,0 +1,4 @@
+import { verifyPapers } from '../verification/verify-papers.ts'
+import { answerQuestions } from './answer.ts'
+
+answerQuestions(verifyPapers)
