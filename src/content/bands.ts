@@ -36,7 +36,7 @@ export class Bands<T extends { readonly box: Box }> {
     const [first, last] = bandsOf(box)
     for (let band = first; band <= last; band++)
       for (const thing of this.#bands.get(band) ?? [])
-        if (overlap(thing.box, box) && band === Math.max(first, bandOf(thing.box[1]))) found.push(thing)
+        if (overlap(thing.box, box) && band === Math.max(first, bandsOf(thing.box)[0])) found.push(thing)
     return found
   }
 
@@ -50,7 +50,13 @@ export class Bands<T extends { readonly box: Box }> {
 }
 
 const bandOf = (y: number) => Math.min(LAST, Math.max(FIRST, Math.floor(y / HEIGHT)))
-const bandsOf = ({ 1: top, 3: bottom }: Box) => [bandOf(top), bandOf(bottom)] as const
+const bandsOf = ({ 1: one, 3: other }: Box) => {
+  const [a, b] = [bandOf(one), bandOf(other)]
+  return a <= b ? ([a, b] as const) : ([b, a] as const)
+}
 
-/** The boxes share more than an edge. */
-export const overlap = (a: Box, b: Box): boolean => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+/** The boxes share more than an edge, whichever of their corners comes first. */
+export const overlap = (a: Box, b: Box): boolean => meet(a[0], a[2], b[0], b[2]) && meet(a[1], a[3], b[1], b[3])
+
+const meet = (a: number, A: number, b: number, B: number) =>
+  Math.min(a, A) < Math.max(b, B) && Math.min(b, B) < Math.max(a, A)
