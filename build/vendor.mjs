@@ -30,28 +30,29 @@ export async function buildVendor() {
   const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]
   const outputs = ['dist/pdfjs.js', 'dist/pdfjs.cjs', 'dist/pdfjs.LICENSE.txt']
   await onceFor({ name: 'vendor', inputs, outputs }, async () => {
-    for (const [format, outfile] of [
-      ['esm', outputs[0]],
-      ['cjs', outputs[1]],
-    ]) {
-      await build({
-        entryPoints: ['vendor/document.mjs'],
-        outfile,
-        format,
-        bundle: true,
-        minify: true,
-        platform: 'neutral',
-        target: 'es2022',
-        charset: 'utf8',
-        legalComments: 'none',
-        banner: { js: BANNER },
-        inject: ['vendor/budget.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs'],
-        define: HOST,
-        plugins: [{ name: 'patched-pdfjs', setup: patch }],
-        logLevel: 'warning',
-      })
-    }
+    await bundleParser('vendor/document.mjs', { format: 'esm', outfile: outputs[0] })
+    await bundleParser('vendor/document.mjs', { format: 'cjs', outfile: outputs[1] })
     copyFileSync(join(home, 'LICENSE'), outputs[2])
+  })
+}
+
+/** A file with the patched parser in it, and nothing else of the outside. */
+export async function bundleParser(entry, { format, outfile }) {
+  await build({
+    entryPoints: [entry],
+    outfile,
+    format,
+    bundle: true,
+    minify: true,
+    platform: 'neutral',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    banner: { js: BANNER },
+    inject: ['vendor/budget.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs'],
+    define: HOST,
+    plugins: [{ name: 'patched-pdfjs', setup: patch }],
+    logLevel: 'warning',
   })
 }
 

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Part } from '../part.ts'
+
+/** (d) What `npm run soak` says. */
+export async function memory(): Promise<Part> {
+  const soak = fileURLToPath(new URL('../soak.ts', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', soak], { encoding: 'utf8' })
+  const last = stdout.trim().split('\n').at(-1) ?? ''
+  const [heap, rss] = (/heap (\S+) MB .* rss (\S+) of/.exec(last) ?? []).slice(1).map(Number)
+  if (heap === undefined || rss === undefined) throw new Error(`the soak did not end: ${last}`)
+  const only = (number: number) => ({ median: number, least: number, most: number })
+  return {
+    rows: [
+      { measure: 'heap after 5,000 papers, MB more than after 500', goal: 1, reached: only(heap) },
+      {
+        measure: 'memory of the process after 5,000 papers, against that after 500',
+        goal: 1.05,
+        reached: only(rss),
+        decimals: 3,
+      },
+    ],
+  }
+}

@@ -1,0 +1,3 @@
+import { extractText } from 'unpdf'
+
+export const read = async (bytes) => (await extractText(new Uint8Array(bytes), { mergePages: true })).text
