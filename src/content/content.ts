@@ -37,10 +37,12 @@ export interface Paint {
   readonly clip?: Box
   /** Clipping paths in force that are no upright rectangles. */
   readonly clips?: readonly Outline[]
-  /** True inside optional content (a layer) that a viewer does not show by default, or does not print. */
+  /** True inside optional content (a layer) that some viewer does not show, or does not print. */
   readonly hiddenLayer?: true
-  /** True where a soft mask is in force, which may hide any part of it. What it shows is not worked out. */
+  /** True where a soft mask or letters that clip are in force, which may hide any part of it. What they show is not worked out. */
   readonly masked?: true
+  /** True where programs differ in what they make of the paint: a transfer function. */
+  readonly ambiguous?: true
 }
 
 /** One run of text, as one operator drew it. Characters are those the font's own maps give; nothing is normalised. */
@@ -48,6 +50,8 @@ export interface TextRun {
   readonly text: string
   /** 1-based. */
   readonly page: number
+  /** True for text that is seen in a mirror, or slanted beyond reading. */
+  readonly distorted?: true
   /** The run's place: from ascender to descender (0.8 and 0.2 of the size where the font says nothing). */
   readonly box: Box
   /** Clockwise degrees between the reading direction and the page's x axis: 0, 90, 180, 270, or what it is. */
@@ -123,7 +127,7 @@ export interface Annotation {
   /** `Link`, `FreeText`, `Widget`…: ISO 32000-1, table 169. */
   readonly subtype: string
   readonly box: Box
-  /** True for a highlight whose appearance may cover what is below. */
+  /** True for one whose appearance may cover what is below, though its subtype is not for that. */
   readonly opaque?: true
 }
 

@@ -1,4 +1,5 @@
-import type { Mark } from './content.ts'
+import type { Box, Mark } from './content.ts'
+import type { Extent } from './glyph-grid.ts'
 import { linesOf } from './outlines.ts'
 
 /** What is drawn for a glyph of a font. */
@@ -14,12 +15,32 @@ export type Drawn =
     }
   /** The font is not in the file: a viewer draws this character in a font of its own. */
   | { readonly character: string }
+  /** Ink without an outline, a picture or strokes: the box around it, in multiples of the text's size. */
+  | { readonly ink: Extent }
 
-/**
- * The outline of a Type 3 glyph from the marks that its program paints. Nothing where these are pictures or strokes,
- * whose ink has no outline.
- */
-export function linesOfMarks(marks: readonly Mark[]): number[] | undefined {
+/** What a Type 3 glyph draws, from the marks that its program paints, and the boxes of its texts. */
+export function drawnBy(marks: readonly Mark[], texts: readonly Box[]): Drawn {
+  const lines = texts.length === 0 ? linesOfMarks(marks) : undefined
+  return lines ? { lines: () => lines } : { ink: around([...marks.map(({ box }) => box), ...texts]) }
+}
+
+/** The same, to the right and upwards by so much. */
+export function moved(drawn: Drawn, by: number): Drawn {
+  if ('ink' in drawn) return { ink: drawn.ink.map((side) => side + by) as unknown as Extent }
+  if ('character' in drawn) return drawn
+  return { ...drawn, lines: () => Array.from(drawn.lines(), (end) => end + by) }
+}
+
+/** As one box, y upwards. */
+const around = (boxes: readonly Box[]): Extent => [
+  Math.min(...boxes.map(([left]) => left)),
+  Math.min(...boxes.map(([, top]) => top)),
+  Math.max(...boxes.map(([, , right]) => right)),
+  Math.max(...boxes.map(([, , , bottom]) => bottom)),
+]
+
+/** Nothing where the marks are pictures or strokes, whose ink has no outline. */
+function linesOfMarks(marks: readonly Mark[]): number[] | undefined {
   const lines: number[] = []
   for (const { kind, outline, box, solid } of marks) {
     if (kind !== 'path' || outline?.pen !== undefined) return undefined

@@ -11,6 +11,10 @@ export type GlyphSight = 'same' | 'other' | 'empty' | 'unknown'
 
 /** Beyond its own place, in multiples of the text's size, a glyph reaches no further than this: accents, italics. */
 const REACH = { across: 0.4, below: 0.6, above: 1.5 }
+/** Beyond its own place a glyph that is no picture of something else goes no further, in its own size or in points. */
+const OVERHANG = { letters: 0.8, points: 20 }
+/** So many times its width a letter is high at most. */
+const WIDE = 4
 /** Ink of less height and width than this, in the same, is not seen. */
 const SPECK = 0.02
 /** A digit or a capital is at least so high: old-style figures have 0.4. */
@@ -23,6 +27,7 @@ const LOWEST = 0.3
 export class Glyphs {
   readonly #draw: NonNullable<Content['glyph']>
   readonly #known = new Map<string, GlyphSight>()
+  readonly #extents = new Map<string, Extent | undefined>()
   /** Digits whose shape is not known, by font and outline: in one font no two share an outline. */
   readonly #strange = new Map<string, string>()
 
@@ -50,13 +55,51 @@ export class Glyphs {
   isInk(face: string, code: number): boolean {
     const drawn = this.#draw(face, code)
     if (!drawn) return false
-    return 'lines' in drawn ? shapeOf(' ', drawn).extent !== undefined : drawn.character.trim() !== ''
+    if ('character' in drawn) return drawn.character.trim() !== ''
+    return 'ink' in drawn || shapeOf(' ', drawn).extent !== undefined
+  }
+
+  /**
+   * By how much the glyphs of a run reach beyond its box, in points; nothing for those that stay by their places, as
+   * those of letters do. One that is read as a blank may draw all over the page.
+   */
+  reachBeyond({ face, text, codes = [], unread = [], edges, ends, size }: TextRun): number | undefined {
+    if (face === undefined) return undefined
+    let reach = 0
+    codes.forEach((code, unit) => {
+      const advance = Math.abs((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]!)
+      const beyond = this.#beyond(this.#extentOf(face, code, text[unit]!), advance / (size || 1)) * size
+      const letter = advance > 0 ? Math.min(size, WIDE * advance) : size
+      if (beyond > Math.min(OVERHANG.letters * letter, OVERHANG.points)) reach = Math.max(reach, beyond)
+    })
+    for (const code of unread) {
+      const beyond = this.#beyond(this.#extentOf(face, code, ' '), 1) * size
+      if (beyond > Math.min(OVERHANG.letters * size, OVERHANG.points)) reach = Math.max(reach, beyond)
+    }
+    return reach > 0 ? reach : undefined
+  }
+
+  #beyond(extent: Extent | undefined, advance: number): number {
+    if (!extent) return 0
+    const [left, bottom, right, top] = extent
+    return Math.max(-left, right - advance, -REACH.below - bottom, top - REACH.above)
+  }
+
+  #extentOf(face: string, code: number, character: string): Extent | undefined {
+    const key = `${face} ${code}`
+    if (this.#extents.has(key)) return this.#extents.get(key)
+    const drawn = this.#draw(face, code)
+    const isDrawn = drawn && !('character' in drawn)
+    const extent = isDrawn ? ('ink' in drawn ? drawn.ink : shapeOf(character, drawn).extent) : undefined
+    this.#extents.set(key, extent)
+    return extent
   }
 
   #judge(character: string, face: string, code: number, advance: number): GlyphSight {
     const drawn = this.#draw(face, code)
     if (!drawn) return 'unknown'
     if ('character' in drawn) return sameLetter(drawn.character, character) ? 'same' : 'other'
+    if ('ink' in drawn) return isInPlace(drawn.ink, advance) ? 'unknown' : 'other'
     const { extent, like, outline } = shapeOf(character, drawn)
     if (!extent || isSpeck(extent)) return 'empty'
     if (!isInPlace(extent, advance) || (TALL.test(character) && heightOf(extent) < LOWEST)) return 'other'

@@ -15,10 +15,24 @@ export interface GraphicsState {
   stroke: string
   strokeAlpha: number
   lineWidth: number
+  /** 0 butt, 1 round, 2 projecting square. */
+  lineCap: number
+  /** 0 mitered, 1 round, 2 bevelled. */
+  lineJoin: number
+  miterLimit: number
   blend: string
   masked: boolean
+  ambiguous: boolean
   /** What the transparency groups round it make of all that is painted: inside, the values above begin anew. */
-  group: { readonly alpha: number; readonly blend: string; readonly masked: boolean }
+  group: {
+    readonly alpha: number
+    readonly blend: string
+    readonly masked: boolean
+    /** What is blended inside is blended with nothing. */
+    readonly isolated: boolean
+    /** What is painted inside takes the place of what was painted there before, however transparent it is. */
+    readonly knockout: boolean
+  }
   /** The parser's name of the font. */
   font: string
   fontSize: number
@@ -48,9 +62,13 @@ export function initialState(ctm: Matrix): GraphicsState {
     stroke: '#000000',
     strokeAlpha: 1,
     lineWidth: 1,
+    lineCap: 0,
+    lineJoin: 0,
+    miterLimit: 10,
     blend: NORMAL,
     masked: false,
-    group: { alpha: 1, blend: NORMAL, masked: false },
+    ambiguous: false,
+    group: { alpha: 1, blend: NORMAL, masked: false, isolated: false, knockout: false },
     font: '',
     fontSize: 0,
     charSpacing: 0,
@@ -64,8 +82,14 @@ export function initialState(ctm: Matrix): GraphicsState {
   }
 }
 
+/** How a transparency group mixes what it holds: ISO 32000-1, 11.4.5 and 11.4.6. */
+export interface Compositing {
+  readonly isolated: boolean
+  readonly knockout: boolean
+}
+
 /** The state at the beginning of a transparency group: ISO 32000-1, 11.6.6. */
-export function groupState(state: GraphicsState): GraphicsState {
+export function groupState(state: GraphicsState, { isolated, knockout }: Compositing): GraphicsState {
   const { fillAlpha, blend, masked, group } = state
   return {
     ...state,
@@ -75,8 +99,10 @@ export function groupState(state: GraphicsState): GraphicsState {
     masked: false,
     group: {
       alpha: group.alpha * fillAlpha,
-      blend: blend === NORMAL ? group.blend : blend,
+      blend: blend === NORMAL || group.isolated ? group.blend : blend,
       masked: masked || group.masked,
+      isolated: isolated || group.isolated,
+      knockout: knockout || group.knockout,
     },
   }
 }

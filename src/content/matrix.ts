@@ -38,6 +38,15 @@ export function contains([l, t, r, b]: Box, [L, T, R, B]: Box): boolean {
   return l <= L && t <= T && r >= R && b >= B
 }
 
+/** The box with so much more on each side. */
+export const grown = ([l, t, r, b]: Box, by: number): Box => [l - by, t - by, r + by, b + by]
+
+/** By how much the matrix stretches what it stretches most: its larger singular value. */
+export function stretchOf([a, b, c, d]: Matrix): number {
+  const [sum, cross] = [a * a + b * b + c * c + d * d, a * d - b * c]
+  return Math.sqrt((sum + Math.sqrt(Math.max(0, sum * sum - 4 * cross * cross))) / 2)
+}
+
 /** True where rectangles stay upright rectangles: turned by quarters at most. */
 export function isUpright([a, b, c, d]: Matrix): boolean {
   const small = 1e-6 * (Math.abs(a) + Math.abs(b) + Math.abs(c) + Math.abs(d))

@@ -1,10 +1,11 @@
 import type { Box, Mark, Outline } from './content.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import type { LayerUse } from './layers.ts'
-import { boxOf, concat, IDENTITY, isUpright, matrixOf } from './matrix.ts'
+import { boxOf, concat, IDENTITY, isUpright, matrixOf, stretchOf } from './matrix.ts'
 import type { PagePass } from './page-pass.ts'
 import { LINE, MOVE, partsOf } from './paths.ts'
 import type { Glyph } from './pdfjs.js'
+import { spikesOf } from './spikes.ts'
 import { showText } from './text-runs.ts'
 
 /** What an operator does to the page. The operands are those that pdfjs 5.4.296 gives to its own renderer. */
@@ -19,8 +20,18 @@ const PATTERNS: Readonly<Record<string, string>> = { TilingPattern: '<tiling>', 
 /** Parameters of `gs` (ISO 32000-1, table 58) that say how something looks. */
 const PARAMETERS: Readonly<Record<string, (state: GraphicsState, value: never) => void>> = {
   LW: set('lineWidth'),
-  ca: set('fillAlpha'),
-  CA: set('strokeAlpha'),
+  LC: set('lineCap'),
+  LJ: set('lineJoin'),
+  ML: set('miterLimit'),
+  ca: (state, alpha: number) => {
+    state.fillAlpha = opacity(alpha)
+  },
+  CA: (state, alpha: number) => {
+    state.strokeAlpha = opacity(alpha)
+  },
+  TR: (state, functions: unknown) => {
+    state.ambiguous = Boolean(functions)
+  },
   BM: set('blend'),
   SMask: set('masked'),
   Font: (state, [font, size]: [string, number]) => Object.assign(state, { font, fontSize: size }),
@@ -51,6 +62,15 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   setLineWidth: ({ state }, [width]: [number]) => {
     state.lineWidth = width
+  },
+  setLineCap: ({ state }, [cap]: [number]) => {
+    state.lineCap = cap
+  },
+  setLineJoin: ({ state }, [join]: [number]) => {
+    state.lineJoin = join
+  },
+  setMiterLimit: ({ state }, [limit]: [number]) => {
+    state.miterLimit = limit
   },
   setGState: ({ state }, [parameters]: [[string, never][]]) => {
     for (const [name, value] of parameters) PARAMETERS[name]?.(state, value)
@@ -133,17 +153,17 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     if (bbox) clipToBox(pass, bbox)
   },
   paintFormXObjectEnd: (pass) => pass.leave(),
-  beginGroup: (pass, [{ matrix, bbox, smask }]: [{ matrix: number[]; bbox: Box | null; smask: unknown }]) => {
-    pass.beginGroup(Boolean(smask))
+  beginGroup: (pass, [{ matrix, bbox, smask, isolated, knockout }]: [Group]) => {
+    pass.beginGroup(Boolean(smask), { isolated: isolated === true, knockout: knockout === true })
     const { ctm } = pass.state
     pass.state.ctm = concat(matrixOf(matrix), ctm)
     if (bbox) clipToBox(pass, bbox)
     pass.state.ctm = ctm
   },
   endGroup: (pass) => pass.endGroup(),
-  beginMarkedContent: (pass) => pass.beginContent(null),
+  beginMarkedContent: (pass) => pass.beginContent(),
   beginMarkedContentProps: (pass, [tag, properties]: [string, LayerUse | null]) =>
-    pass.beginContent(tag === 'OC' ? properties : null),
+    tag === 'OC' ? pass.beginLayer(properties) : pass.beginContent(),
   endMarkedContent: (pass) => pass.endContent(),
   beginAnnotation: (
     pass,
@@ -165,6 +185,17 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   shadingFill: (pass) =>
     pass.mark({ kind: 'shading', box: pass.everything, fill: '<shading>', alpha: pass.state.fillAlpha, solid: true }),
 }
+
+interface Group {
+  readonly matrix: number[]
+  readonly bbox: Box | null
+  readonly smask: unknown
+  readonly isolated: unknown
+  readonly knockout: unknown
+}
+
+/** As viewers take what lies beyond 0 and 1. */
+const opacity = (alpha: number) => Math.min(1, Math.max(0, alpha))
 
 function set(key: keyof GraphicsState) {
   return (state: GraphicsState, value: never) => {
@@ -237,13 +268,19 @@ const area = (path: ArrayLike<number>, matrix: Outline['matrix'], evenOdd: boole
   ...(evenOdd ? { evenOdd } : {}),
 })
 
+/** Of a square cap's corner, how much farther it is than half the pen. */
+const CORNER = Math.SQRT2
+
 /** Only of a single straight line is it sure that its box is painted all over. */
 function strokePath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
-  const { ctm: matrix, stroke: fill, strokeAlpha: alpha, lineWidth: pen } = pass.state
+  const { ctm: matrix, stroke: fill, strokeAlpha: alpha, lineWidth, lineCap, lineJoin, miterLimit } = pass.state
   const [left, top, right, bottom] = bounds as unknown as Box
-  const half = pen / 2
+  const pen = lineCap === 2 ? lineWidth * CORNER : lineWidth
+  const half = lineWidth / 2
   const single = path.length === 6 && (left === right || top === bottom)
-  const [x, y] = single ? (top === bottom ? [0, half] : [half, 0]) : [half, half]
+  // A line's ends reach beyond it, unless they are butt: a line of no length is a dot then.
+  const along = single && lineCap === 0 ? 0 : half
+  const [x, y] = single && left !== right ? [along, half] : single && top !== bottom ? [half, along] : [along, along]
   pass.mark({
     kind: 'path',
     box: boxOf(matrix, [left - x, top - y, right + x, bottom + y]),
@@ -251,7 +288,19 @@ function strokePath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
     alpha,
     ...(single && isUpright(matrix) ? { solid: true } : { outline: { path, matrix, pen } }),
   })
+  const spikes = lineJoin === 0 && half * stretchOf(matrix) > BLUNT ? spikesOf(path, half, miterLimit) : undefined
+  if (spikes)
+    pass.mark({
+      kind: 'path',
+      box: boxOf(matrix, spikes.bounds),
+      fill,
+      alpha,
+      outline: area(spikes.path, matrix, false),
+    })
 }
+
+/** Of a pen narrower than twice this, in points, the corners are not looked at: their points reach nowhere. */
+const BLUNT = 0.75
 
 function clipToPath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
   const { ctm: matrix } = pass.state

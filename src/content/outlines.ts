@@ -1,4 +1,5 @@
 import type { Box, Outline } from './content.ts'
+import { stretchOf } from './matrix.ts'
 import { CURVE, LINE, MOVE, QUADRATIC } from './paths.ts'
 
 /** How much looking at outlines a page may cost, in lines looked at. Beyond it everything counts as painted over. */
@@ -50,8 +51,7 @@ export function isRuled(outline: Outline): boolean {
 export function linesOf(outline: Outline): Lines {
   let lines = known.get(outline)
   if (!lines) {
-    const [a, b, c, d] = outline.matrix
-    const pen = (outline.pen ?? 0) * Math.sqrt(Math.abs(a * d - b * c))
+    const pen = (outline.pen ?? 0) * stretchOf(outline.matrix)
     lines = { ends: straightened(outline), reach: outline.pen === undefined ? 0 : Math.max(pen / 2, THINNEST) }
     known.set(outline, lines)
   }

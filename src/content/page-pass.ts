@@ -1,8 +1,8 @@
 import type { Box, Mark, Outline, Paint, TextRun } from './content.ts'
 import { type Font, fontOf } from './fonts.ts'
-import { type GraphicsState, groupState, initialState, NORMAL } from './graphics-state.ts'
-import type { LayerUse, Visible } from './layers.ts'
-import { boxOf, contains, intersect, type Matrix } from './matrix.ts'
+import { type Compositing, type GraphicsState, groupState, initialState, NORMAL } from './graphics-state.ts'
+import type { LayerUse, Shown, Visible } from './layers.ts'
+import { boxOf, contains, grown, intersect, type Matrix, stretchOf } from './matrix.ts'
 import type { FontFace } from './pdfjs.js'
 import type { Shape } from './text-runs.ts'
 
@@ -19,6 +19,9 @@ export interface PageContext {
   /** Called for each run before it is kept. False stops the reading. */
   admit(run: TextRun): boolean
 }
+
+/** A pen broader than this part of the letters' size leaves little of their shape: a bold print takes 0.05. */
+const BROAD = 0.25
 
 /** Text render modes that stroke: ISO 32000-1, table 106. */
 const STROKES: ReadonlySet<number> = new Set([1, 2, 5, 6])
@@ -44,8 +47,8 @@ export class PagePass {
   #saved: GraphicsState[] = []
   /** For each open form, how much was saved when it began: what is saved inside cannot be restored outside. */
   #floors: number[] = []
-  /** For each open marked content, whether it is shown on a screen, and printed. */
-  #shown: { readonly view: boolean; readonly print: boolean }[] = []
+  /** For each open marked content, whether it is shown. */
+  #shown: Shown[] = []
   /** For each open group, whether it paints a soft mask and so not the page. */
   #groups: boolean[] = []
   #overlay: Overlay | undefined
@@ -88,10 +91,10 @@ export class PagePass {
     this.restore()
   }
 
-  beginGroup(isMask: boolean) {
+  beginGroup(isMask: boolean, compositing: Compositing) {
     this.enter()
     this.#groups.push(isMask)
-    this.state = groupState(this.state)
+    this.state = groupState(this.state, compositing)
   }
 
   endGroup() {
@@ -99,8 +102,12 @@ export class PagePass {
     this.leave()
   }
 
-  beginContent(layer: LayerUse | null) {
-    this.#shown.push({ view: this.#context.visible(layer, 'view'), print: this.#context.visible(layer, 'print') })
+  beginContent() {
+    this.#shown.push(true)
+  }
+
+  beginLayer(layer: LayerUse | null) {
+    this.#shown.push(this.#context.visible(layer))
   }
 
   endContent() {
@@ -135,7 +142,10 @@ export class PagePass {
 
   /** The text since `beginText` of the modes that clip is now the clipping path: ISO 32000-1, 9.3.6. */
   endText() {
-    if (this.#textClip) this.#clipTo(this.#textClip, false)
+    if (this.#textClip) {
+      this.#clipTo(this.#textClip, false)
+      this.state.masked = true
+    }
     this.#textClip = undefined
   }
 
@@ -153,17 +163,25 @@ export class PagePass {
     if (this.state.mode >= 4) this.#textClip = bound(this.#textClip, run.box)
     if (this.#context.admit(run)) this.runs.push(run)
     else this.stopped = true
+    if (STROKES.has(this.state.mode)) this.#broadPen(run)
+  }
+
+  /** A pen so broad that letters are blots paints beyond them too. */
+  #broadPen({ box, size }: TextRun) {
+    const { ctm, lineWidth, stroke: fill, strokeAlpha: alpha } = this.state
+    const pen = lineWidth * stretchOf(ctm)
+    if (pen > BROAD * size) this.mark({ kind: 'path', box: grown(box, pen / 2), fill, alpha })
   }
 
   /**
    * A mark, its box in page space and its alpha as the state has it. What is hidden or clipped away entirely is none.
    */
   mark({ box, alpha, solid, ...mark }: Omit<Mark, 'page' | 'order' | 'blend' | 'masked' | 'clips'>) {
-    if (this.#hiddenOn('view') && this.#hiddenOn('print')) return
+    if (this.#shown.includes(false)) return
     if (this.#groups.includes(true)) return
     const { clip, clipExact, clips, group } = this.state
     const blend = this.#blend
-    const masked = this.state.masked || group.masked
+    const masked = this.state.masked || group.masked || this.state.ambiguous
     const seen = intersect(this.#page, clip ? intersect(clip, box) : box)
     if (seen[0] === seen[2] || seen[1] === seen[3]) return
     this.marks.push({
@@ -171,11 +189,11 @@ export class PagePass {
       page: this.#context.number,
       box: seen,
       order: this.#order++,
-      alpha: alpha * group.alpha,
+      alpha: group.knockout ? 1 : alpha * group.alpha,
       ...(solid && clipExact && !masked ? { solid } : {}),
       ...(clips.length > 0 ? { clips } : {}),
       ...(masked ? { masked } : {}),
-      ...(blend === NORMAL ? {} : { blend }),
+      ...(blend === NORMAL || group.knockout ? {} : { blend }),
     })
   }
 
@@ -184,13 +202,9 @@ export class PagePass {
     return this.#page
   }
 
-  #hiddenOn(medium: 'view' | 'print'): boolean {
-    return this.#shown.some((shown) => !shown[medium])
-  }
-
   get #blend(): string {
     const { blend, group } = this.state
-    return blend === NORMAL ? group.blend : blend
+    return blend === NORMAL || group.isolated ? group.blend : blend
   }
 
   #paint(): Paint {
@@ -201,8 +215,9 @@ export class PagePass {
     if (blend !== NORMAL) paint.blend = blend
     if (clip && !contains(clip, this.#page)) paint.clip = clip
     if (clips.length > 0) paint.clips = clips
-    if (this.#hiddenOn('view') || this.#hiddenOn('print')) paint.hiddenLayer = true
+    if (this.#shown.some((shown) => !shown)) paint.hiddenLayer = true
     if (this.state.masked || group.masked) paint.masked = true
+    if (this.state.ambiguous) paint.ambiguous = true
     return paint
   }
 

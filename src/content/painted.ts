@@ -12,13 +12,14 @@ export type Hiding =
   | 'transparent'
   | 'hidden-layer'
   | 'tiny'
+  | 'distorted'
   | 'off-page'
   | 'clipped'
   | 'background-colour'
   | 'covered'
 
 /** What keeps from telling whether text is seen. */
-export type Doubt = 'masked' | 'pattern' | 'picture-behind' | 'picture-over'
+export type Doubt = 'masked' | 'ambiguous' | 'pattern' | 'picture-behind' | 'picture-over'
 
 /** Some characters of a run, from one UTF-16 unit up to another, that are seen alike. */
 export interface Piece {
@@ -34,8 +35,8 @@ type Look = Pick<Piece, 'how' | 'doubt'>
 const FAINT = 0.1
 /** Text below this size, in points, is not read by an eye: small print has 4, and 2 where four pages share a sheet. */
 const TINY = 1.8
-/** Glyphs narrower than this, in points, on the average, are lines. */
-const NARROW = 0.3
+/** Glyphs narrower than this, in points, or in parts of their size, on the average, are lines. */
+const NARROW = { points: 0.3, ems: 0.12 }
 /** Colours nearer than this (of 441, the length of the way from black to white) look the same: #e4e4e4 and white. */
 const SAME_COLOUR = 48
 /** A difference in lightness above this, of 1, is ink on paper. A highlighter stays below, and a pale watermark. */
@@ -111,12 +112,12 @@ export class Sight {
   }
 
   #plain(paint: Paint): Look {
-    const { mode, fill, alpha, stroke, blend, masked } = paint
-    if (mode === 0 && fill === BLACK && alpha === 1 && !blend && !masked) return SEEN
-    const key = `${mode} ${fill} ${alpha} ${stroke?.colour} ${stroke?.alpha} ${blend} ${masked}`
+    const { mode, fill, alpha, stroke, blend, masked, ambiguous } = paint
+    if (mode === 0 && fill === BLACK && alpha === 1 && !blend && !masked && !ambiguous) return SEEN
+    const key = `${mode} ${fill} ${alpha} ${stroke?.colour} ${stroke?.alpha} ${blend} ${masked} ${ambiguous}`
     let look = this.#onPaper.get(key)
     if (!look) {
-      look = looks(paint, WHITE)
+      look = looksOnBarePaper(paint)
       this.#onPaper.set(key, look)
     }
     return look
@@ -144,6 +145,9 @@ export class Sight {
     this.#effort.left -= near.length >> 2
     if (this.#effort.left < 0) return { how: 'covered' }
     let paper: Colour = WHITE
+    // What it is where the page is taken for glass laid on paper, as some viewers do: the first paint has nothing to blend with.
+    let glass: Colour = WHITE
+    let isBare = true
     let isKnown = true
     const above: Mark[] = []
     for (const mark of near) {
@@ -156,8 +160,10 @@ export class Sight {
       if (alpha > OPAQUE && mark.blend === undefined) isKnown = colour !== undefined
       else if (colour === undefined && alpha > FAINT) isKnown = false
       paper = over(paper, colour ?? GREY, alpha, mark.blend)
+      glass = over(glass, colour ?? GREY, alpha, isBare ? undefined : mark.blend)
+      isBare = false
     }
-    const look = looks(run.paint, paper)
+    const look = isBare ? looksOnBarePaper(run.paint) : looks(run.paint, paper)
     if (look.how && isKnown) return look
     let ink = inkOf(run.paint, paper)
     // What an unknown paper may hide is not known; what lies over both hides them all the same.
@@ -170,9 +176,11 @@ export class Sight {
         const [colour = GREY, alpha] = colourAt(mark, point)
         ink = over(ink, colour, alpha, mark.blend)
         paper = over(paper, colour, alpha, mark.blend)
+        glass = over(glass, colour, alpha, isBare ? undefined : mark.blend)
+        isBare = false
       }
     }
-    if (distance(ink, paper) < SAME_COLOUR) return { how: 'covered' }
+    if (distance(ink, paper) < SAME_COLOUR || distance(ink, glass) < SAME_COLOUR) return { how: 'covered' }
     return doubt ? { doubt } : SEEN
   }
 
@@ -228,8 +236,17 @@ function looks(paint: Paint, paper: Colour): Look {
   return { how: paint.alpha < FAINT ? 'transparent' : 'background-colour' }
 }
 
-function doubtOf({ masked, fill }: Paint): Doubt | undefined {
+/** Where nothing is below, some viewers have a blend mode mix the ink with the paper, others with nothing. */
+function looksOnBarePaper(paint: Paint): Look {
+  const mixed = looks(paint, WHITE)
+  if (mixed.how || paint.blend === undefined) return mixed
+  const { blend: _, ...alone } = paint
+  return looks(alone, WHITE)
+}
+
+function doubtOf({ masked, ambiguous, fill }: Paint): Doubt | undefined {
   if (masked) return 'masked'
+  if (ambiguous) return 'ambiguous'
   return fill.startsWith('<') && fill !== TRANSPARENT ? 'pattern' : undefined
 }
 
@@ -246,11 +263,13 @@ function inkOf({ mode, fill, alpha, stroke, blend }: Paint, paper: Colour): Colo
   return inks.reduce((most, ink) => (distance(ink, paper) > distance(most, paper) ? ink : most))
 }
 
-function hiddenByItself({ text, size, edges, paint: { mode, hiddenLayer } }: TextRun): Hiding | undefined {
+function hiddenByItself({ text, size, edges, distorted, paint: { mode, hiddenLayer } }: TextRun): Hiding | undefined {
   if (mode === 3 || mode === 7) return 'invisible'
   if (hiddenLayer) return 'hidden-layer'
-  const isNarrow = Math.abs(edges.at(-1) ?? 0) < NARROW * text.length && /[\p{L}\p{N}]/u.test(text)
-  return size < TINY || isNarrow ? 'tiny' : undefined
+  const narrow = Math.max(NARROW.points, NARROW.ems * size)
+  const isNarrow = Math.abs(edges.at(-1) ?? 0) < narrow * text.length && /[\p{L}\p{N}]/u.test(text)
+  if (size < TINY || isNarrow) return 'tiny'
+  return distorted ? 'distorted' : undefined
 }
 
 /** Neighbours that look alike as one piece. Blanks look like what is before them. */

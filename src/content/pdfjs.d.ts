@@ -70,6 +70,8 @@ export interface LayerConfig {
   readonly off: readonly string[]
   readonly groups: Iterable<{
     readonly id: string
+    /** Of a group without one there are no names, or nothing. */
+    readonly intent: readonly string[] | null
     readonly usage: {
       readonly view: { readonly viewState: string } | null
       readonly print: { readonly printState: string } | null
@@ -96,6 +98,8 @@ export interface Page {
 
 /** A dictionary of the file. */
 export interface Dictionary {
+  /** The number of the object that it is by itself, as references and groups name it. */
+  readonly objId?: string
   getKeys(): readonly string[]
   /**
    * What stands under the key, a reference followed: a name has its text as `name`, a stream its dictionary as `dict`.

@@ -2,10 +2,11 @@ import { raced } from './abort.ts'
 import { activeIn } from './active.ts'
 import { annotationsOf } from './annotations.ts'
 import { codesOf } from './codes.ts'
-import type { Annotation, Content, LimitHit, Page, TextRun } from './content.ts'
-import { type Drawn, linesOfMarks } from './drawn.ts'
+import type { Annotation, Box, Content, LimitHit, Mark, Page, TextRun } from './content.ts'
+import { type Drawn, drawnBy, moved } from './drawn.ts'
 import { fontOf } from './fonts.ts'
-import { type Visible, visibility } from './layers.ts'
+import type { Extent } from './glyph-grid.ts'
+import { conditionalLayers, type Visible, visibility } from './layers.ts'
 import type { Limits } from './limits.ts'
 import { IDENTITY, type Matrix } from './matrix.ts'
 import { loadParser } from './open.ts'
@@ -43,8 +44,7 @@ const TURN = 25
 export async function readPages(document: Document, options: ReadPagesOptions): Promise<PagesRead> {
   const { limits, deadline, budget, signal } = options
   const { OPS } = await loadParser()
-  // Layers that cannot be made out hide nothing.
-  const visible = visibility(await raced(document.layers(), signal).catch(() => null))
+  const visible = await raced(layersOf(document), signal)
   const reader = new PageReader(document, operatorsOf(OPS), visible, options)
   const pages: Page[] = []
   const unreadable: number[] = []
@@ -76,8 +76,13 @@ export async function readPages(document: Document, options: ReadPagesOptions): 
   }
 }
 
-/** Multiples of the text's size within which a glyph is looked at. */
-const MIDDLE = 100
+async function layersOf(document: Document): Promise<Visible> {
+  const conditional = await document.examine(conditionalLayers).catch(() => undefined)
+  return visibility(conditional ? await document.layers().catch(() => null) : null, conditional)
+}
+
+/** Multiples of the text's size within which a glyph is looked at: a small one may reach over all of a page. */
+const MIDDLE = 100_000
 
 /** Reads single pages and counts what it has read over all of them. */
 class PageReader {
@@ -129,7 +134,7 @@ class PageReader {
     })
     if (imageTooLarge) this.hit('imagePixels', number)
     const codes = await raced(codesOf(page, number, marks), this.#signal)
-    const annotations = await raced(this.#annotations(page, transform), this.#signal)
+    const annotations = await raced(this.#annotations(page, [0, 0, width, height], transform, marks), this.#signal)
     return {
       number,
       width,
@@ -142,11 +147,11 @@ class PageReader {
   }
 
   /** Of most pages there is nothing to look into. What a damaged one keeps from us is not said to be there. */
-  async #annotations(page: ParsedPage, transform: Matrix): Promise<Annotation[]> {
+  async #annotations(page: ParsedPage, box: Box, transform: Matrix, marks: readonly Mark[]): Promise<Annotation[]> {
     const look = (dictionary: Dictionary) => {
       if (!dictionary.getKeys().some((key) => key === 'Annots' || key === 'AA')) return []
       for (const name of activeIn(dictionary)) this.active.add(name)
-      return annotationsOf(dictionary, transform)
+      return annotationsOf(dictionary, box, transform, marks)
     }
     return page.examine(look).catch(() => [])
   }
@@ -162,18 +167,17 @@ class PageReader {
         const { path, key } = drawn
         return { lines: () => linesOf({ path: path(), matrix: IDENTITY }).ends, ...(key !== undefined && { key }) }
       }
-      const lines = this.#linesOf(drawn.program, font.face)
-      return lines && { lines: () => lines }
+      return drawn.program ? this.#drawnBy(drawn.program, font.face) : undefined
     } catch {
       return undefined
     }
   }
 
   /** A Type 3 glyph paints like a page, in a space of its own, which is put into the middle of a large one. */
-  #linesOf(program: OperatorList | null, face: FontFace): number[] | undefined {
-    if (!program) return undefined
+  #drawnBy(program: OperatorList, face: FontFace): Drawn {
     const [a, b, c, d] = face.fontMatrix ?? []
     const scale = 1 / fontOf(face, '').em
+    const texts: Extent[] = []
     const { marks } = readPage(program, this.#operators, {
       number: 0,
       width: 2 * MIDDLE,
@@ -181,9 +185,9 @@ class PageReader {
       transform: [a! * scale, b! * scale, c! * scale, d! * scale, MIDDLE, MIDDLE],
       visible: () => true,
       face: () => ({}),
-      admit: () => false,
+      admit: ({ box }) => texts.push(box) > 0,
     })
-    return linesOfMarks(marks)?.map((end) => end - MIDDLE)
+    return moved(drawnBy(marks, texts), -MIDDLE)
   }
 
   /** Each limit is named once, with the first page that it bit on. */

@@ -1,13 +1,13 @@
 import type { TextRun } from './content.ts'
 import type { Font } from './fonts.ts'
 import type { GraphicsState } from './graphics-state.ts'
-import { boxOf, concat } from './matrix.ts'
+import { boxOf, concat, type Matrix } from './matrix.ts'
 import type { Glyph } from './pdfjs.js'
 
 /** What one text operator draws, without what the page knows of it. */
 export type Shape = Pick<
   TextRun,
-  'text' | 'box' | 'angle' | 'size' | 'edges' | 'ends' | 'codes' | 'unread' | 'unmapped'
+  'text' | 'box' | 'angle' | 'size' | 'edges' | 'ends' | 'codes' | 'unread' | 'unmapped' | 'distorted'
 >
 
 /**
@@ -16,6 +16,8 @@ export type Shape = Pick<
  */
 const APART = 1
 const BACK = -0.3
+/** Letters that lean by more than 50 degrees, by the sine of what is left, cannot be read: italics lean by 12. */
+const UPRIGHT = 0.64
 /** Glyphs this near, in ems, touch. */
 const TOUCHING = 0.02
 
@@ -34,6 +36,7 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
   const scale = Math.hypot(x, y)
   const height = scale > 0 ? Math.abs(a * d - b * c) / scale : Math.hypot(c, d)
   const angle = degrees(x, y)
+  const isDistorted = !font.vertical && isMirroredOrLeaning(matrix, along)
   const size = Math.abs(fontSize) * font.em * height
   const placing = flow * scale
   const touching = TOUCHING * Math.abs(fontSize)
@@ -62,6 +65,7 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
     if (spaced) shape.ends = ends
     if (unread.length > 0) shape.unread = unread
     if (unmapped) shape.unmapped = unmapped
+    if (isDistorted) shape.distorted = isDistorted
     shapes.push(shape)
     text = ''
     edges = []
@@ -105,6 +109,12 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
 
   state.textMatrix = concat(font.vertical ? [1, 0, 0, 1, 0, -pen] : [1, 0, 0, 1, pen, 0], state.textMatrix)
   return shapes
+}
+
+/** On a page whose y axis points down, letters as they are to be read have a matrix that turns the plane over. */
+function isMirroredOrLeaning([a, b, c, d]: Matrix, along: number): boolean {
+  const area = (a * d - b * c) * Math.sign(along)
+  return area > 0 || -area < UPRIGHT * Math.hypot(a, b) * Math.hypot(c, d)
 }
 
 /** Clockwise from the page's x axis, whose y axis points down; to a hundredth, 0 up to but not 360. */

@@ -2,6 +2,7 @@ import { Bands } from '../content/bands.ts'
 import type { Box, Mark, Page, TextRun } from '../content/content.ts'
 import type { Glyphs } from '../content/glyphs.ts'
 import { linesOf } from '../content/lines.ts'
+import { grown } from '../content/matrix.ts'
 import { isRuled } from '../content/outlines.ts'
 import { isPale, leaves, overprintedIn } from '../content/overprinted.ts'
 import type { ReadingText } from '../content/reading-text.ts'
@@ -57,6 +58,7 @@ export function hiddenIn(
     unreadInk(place, all.over(place.box), glyphs, found)
   }
   missing(kind, reading, page, text, found)
+  if (values.length > 0) farInk(values, page, glyphs, found)
   return found.list
 }
 
@@ -170,6 +172,16 @@ function unreadInk(place: FieldPlace, runs: readonly TextRun[], glyphs: Glyphs, 
     const blank = codes.filter((_, unit) => /^[\s\p{C}]$/u.test(text[unit]!))
     if ([...new Set([...blank, ...unread])].some((code) => glyphs.isInk(face, code)))
       found.add(place, 'unread-glyph', run.box)
+  }
+}
+
+/** Glyphs of any text of the page that draw far from where they stand, over the place of a value. */
+function farInk(places: readonly FieldPlace[], { runs }: Page, glyphs: Glyphs, found: Finds) {
+  for (const run of runs) {
+    const reach = glyphs.reachBeyond(run)
+    if (reach === undefined || run.paint.mode === 3) continue
+    const box = grown(run.box, reach)
+    for (const place of places) if (meet(place.box, box)) found.add(place, 'overprinted', run.box)
   }
 }
 

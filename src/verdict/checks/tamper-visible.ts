@@ -2,7 +2,13 @@ import type { HiddenText } from '../evidence.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** What only keeps from telling. */
-const UNSURE: ReadonlySet<HiddenText['how']> = new Set(['masked', 'pattern', 'picture-behind', 'unknown-glyph'])
+const UNSURE: ReadonlySet<HiddenText['how']> = new Set([
+  'ambiguous',
+  'masked',
+  'pattern',
+  'picture-behind',
+  'unknown-glyph',
+])
 
 /** What is drawn is not what the text says. All else is text that is hidden, or something that lies over it. */
 const OTHERWISE: ReadonlySet<HiddenText['how']> = new Set(['other-glyph', 'empty-glyph', 'unread-glyph'])
