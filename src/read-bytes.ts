@@ -38,7 +38,8 @@ const inner = ({ limits, signal, isFull, deadline }: TimedOptions): ContentOptio
 
 async function evidenceOf(bytes: Uint8Array, content: Content, options: TimedOptions): Promise<Evidence> {
   const { papers, other, elsewhere, text } = gather(content)
-  const earlier = papers[0] ? await readEarlier(bytes, papers, options) : ({ earlier: 'none', changed: [] } as const)
+  const hits = content.limits.map(({ limit }) => limit)
+  const { limits, ...earlier } = papers[0] ? await readEarlier(bytes, papers, options) : NO_EARLIER
   return {
     schema: 'cotejo/evidence@1',
     engine,
@@ -47,7 +48,7 @@ async function evidenceOf(bytes: Uint8Array, content: Content, options: TimedOpt
       bytes: content.facts.bytes,
       pages: Math.max(content.facts.pageCount, 0),
       ...(content.unreadable && { unreadable: content.unreadable }),
-      limits: content.limits.map(({ limit }) => limit),
+      limits: [...new Set([...hits, ...limits])],
       text,
       facts: content.facts,
       ...earlier,
@@ -58,35 +59,41 @@ async function evidenceOf(bytes: Uint8Array, content: Content, options: TimedOpt
   }
 }
 
+/** What is known of earlier saves, and the limits that were reached in looking at them. */
+type Earlier = Pick<FileEvidence, 'earlier' | 'changed' | 'limits'>
+
+const NO_EARLIER: Earlier = { earlier: 'none', changed: [], limits: [] }
+
 /** Holds the fields against those of earlier saves of the same file, in what is left of the time. */
 async function readEarlier(
   bytes: Uint8Array,
   papers: readonly PaperEvidence[],
   options: TimedOptions,
-): Promise<Pick<FileEvidence, 'earlier' | 'changed'>> {
-  const { saves, more } = earlierSaves(bytes)
+): Promise<Earlier> {
+  const { saves, more } = earlierSaves(bytes, limitsOf(options.limits).revisions)
+  if (saves.length === 0 && !more) return NO_EARLIER
   const earlier: PaperEvidence[] = []
-  let isUnfinished = more
+  const limits: string[] = more ? ['revisions'] : []
   for (const save of saves) {
-    const read = await papersOf(save, options)
+    const read = await papersOf(save(), options)
     earlier.push(...read.papers)
-    isUnfinished ||= read.isCut
+    limits.push(...read.limits)
   }
   const changed = changedFields(papers, earlier)
   const state = earlier.length > 0 ? 'read' : 'unreadable'
-  return { changed, earlier: saves.length === 0 ? 'none' : isUnfinished ? 'unfinished' : state }
+  return { changed, limits, earlier: limits.length > 0 ? 'unfinished' : state }
 }
 
 /** What is no paper by itself is passed over. */
 async function papersOf(
   bytes: Uint8Array,
   options: TimedOptions,
-): Promise<{ readonly papers: readonly PaperEvidence[]; readonly isCut: boolean }> {
+): Promise<{ readonly papers: readonly PaperEvidence[]; readonly limits: readonly string[] }> {
   try {
     const content = await readContent(bytes, inner(options))
-    return { papers: gather(content).papers, isCut: content.limits.length > 0 }
+    return { papers: gather(content).papers, limits: content.limits.map(({ limit }) => limit) }
   } catch (error) {
     if (!(error instanceof CotejoError)) throw error
-    return { papers: [], isCut: error.code === 'file-limits' }
+    return { papers: [], limits: error.limit === undefined ? [] : [error.limit] }
   }
 }

@@ -23,7 +23,12 @@ export interface Limits {
   readonly nesting: number
   /** Pixels of one image. One that has more is not decoded, but its place is told. */
   readonly imagePixels: number
-  /** Wall time from the first byte to the last page. */
+  /**
+   * Earlier saves of a paper's file that are read: of more than these, the latest half and the earliest. A file saved by
+   * hand has a few.
+   */
+  readonly revisions: number
+  /** Wall time from when all bytes are there to the last page. */
   readonly milliseconds: number
   /**
    * Work of the parser, in steps of about a tenth of a microsecond. It bounds the time where the clock stands still
@@ -48,6 +53,7 @@ export const LIMITS: Limits = {
   operators: 500_000,
   nesting: 1_000,
   imagePixels: 25_000_000,
+  revisions: 6,
   milliseconds: 5_000,
   steps: 50_000_000,
 }

@@ -1,7 +1,5 @@
 import { find } from './bytes.ts'
 
-/** No more earlier saves than this are looked at, half of them the oldest: a file saved by hand has a few. */
-const MOST = 6
 /** With fewer objects a file has no page: the first, short section of a linearised one (ISO 32000-1, annex F) and decoys. */
 const FEWEST_OBJECTS = 3
 /** Steps back through `/Prev` that are taken. */
@@ -11,7 +9,8 @@ const FAR = 200_000
 
 /** Earlier selves of a file, the latest first. */
 export interface EarlierSaves {
-  readonly saves: readonly Uint8Array[]
+  /** Each makes its bytes when it is asked, since together they may be many times the file. */
+  readonly saves: readonly (() => Uint8Array)[]
   /** True where there are more than these. */
   readonly more: boolean
 }
@@ -20,8 +19,9 @@ export interface EarlierSaves {
  * A PDF that was changed by appending holds its earlier selves. They are found by three marks, so that it does not help to
  * take one away: an end (`%%EOF`) that is not the last, a cross-reference section that points back to another (`/Prev`),
  * and an object that is defined a second time. Each is to be read as a file of its own, and may be none.
+ * @param most Of more than these, the latest half and the earliest are given.
  */
-export function earlierSaves(bytes: Uint8Array): EarlierSaves {
+export function earlierSaves(bytes: Uint8Array, most: number): EarlierSaves {
   const objects = objectsIn(bytes)
   const ends = placesOf(bytes, '%%EOF').map((at) => at + '%%EOF'.length)
   const cuts = new Set(ends.slice(0, -1).filter((end) => isDocument(objects, end)))
@@ -35,8 +35,9 @@ export function earlierSaves(bytes: Uint8Array): EarlierSaves {
     ...[...cuts].map((cut) => ({ at: cut, bytes: () => bytes.subarray(0, cut) })),
     ...(rewritten === undefined ? [] : [{ at: rewritten, bytes: () => withoutTable(bytes, rewritten) }]),
   ].sort((a, b) => b.at - a.at)
-  const taken = saves.length <= MOST ? saves : [...saves.slice(0, MOST / 2), ...saves.slice(-MOST / 2)]
-  return { saves: taken.map((save) => save.bytes()), more: taken.length < saves.length }
+  const surplus = Math.ceil(saves.length - most)
+  if (surplus > 0) saves.splice(Math.ceil(most / 2), surplus)
+  return { saves: saves.map((save) => save.bytes), more: surplus > 0 }
 }
 
 /** An object's definition: ISO 32000-1, 7.3.10. */
