@@ -52,6 +52,7 @@ export const constanciaVigencia = {
         'Vigencia',
       ],
       value: vigencia,
+      doubts: ['unreadable'],
     },
     fechaExpedicion: {
       labels: [
@@ -64,6 +65,7 @@ export const constanciaVigencia = {
         'Fecha y hora de emisión',
       ],
       value: date,
+      doubts: ['unreadable'],
     },
     ...affiliationFields,
     agregadoMedico: agregadoField,

@@ -17,10 +17,12 @@ export const personFields = {
       'NSS',
     ],
     value: nss,
+    doubts: ['other-value', 'unreadable'],
   },
   curp: {
     labels: ['CURP', 'Clave Única de Registro de Población', 'Clave Única de Registro de Población (CURP)'],
     value: curp,
+    doubts: ['other-value', 'unreadable'],
   },
   nombre: { labels: ['Nombre(s)', 'Nombre (s)', 'Nombre de pila', 'Nombre'], value: text },
   primerApellido: { labels: ['Primer apellido', 'Apellido paterno', '1er. apellido'], value: text },
@@ -42,7 +44,7 @@ export const personFields = {
     insteadOf: { field: 'nombre', without: ['primerApellido', 'segundoApellido'] },
   },
   sexo: { labels: ['Sexo', 'Género'], value: sexo },
-  fechaNacimiento: { labels: ['Fecha de nacimiento', 'Fecha de nac.'], value: date },
+  fechaNacimiento: { labels: ['Fecha de nacimiento', 'Fecha de nac.'], value: date, doubts: ['unreadable'] },
   lugarNacimiento: {
     labels: [
       'Lugar de nacimiento',

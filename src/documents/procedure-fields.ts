@@ -15,6 +15,7 @@ export const procedureFields = {
       'Folio de solicitud',
     ],
     value: folio,
+    doubts: ['other-value', 'unreadable'],
   },
   homoclaveFormato: { labels: ['Homoclave del formato', 'Homoclave formato'], value: homoclave, preprinted: true },
   fechaSolicitud: {
@@ -26,5 +27,6 @@ export const procedureFields = {
       'Fecha',
     ],
     value: date,
+    doubts: ['unreadable'],
   },
 } as const

@@ -1,6 +1,7 @@
 import { type Line, type Span, textOf } from '../content/lines.ts'
 import { acrossLines } from '../fields/across-lines.ts'
 import type { FieldReading } from '../fields/declaration.ts'
+import { doubtsOf, type FieldDoubt } from '../fields/doubts.ts'
 import { type Label, type LabelledLine, labelLines, labelsOf } from '../fields/labels.ts'
 import { type Place, passageOf, placesOf } from '../fields/passage.ts'
 import { readFields } from '../fields/read-fields.ts'
@@ -19,6 +20,7 @@ export interface Block {
 export interface PaperReading {
   readonly fields: Readonly<Record<string, FieldReading>>
   readonly tables: Readonly<Record<string, TableReading>>
+  readonly doubts: readonly FieldDoubt[]
   readonly cadena: Block
   readonly sello: Block
 }
@@ -36,9 +38,11 @@ export function readPaper(kind: DocumentKind, lines: readonly Line[], source: Pl
   const sello = block(sealed, 'selloDigital', isSello)
   const outside = withoutBlock(lines, labelsOfKind(kind), [...cadena, ...sello])
   const { main, tables } = readTables(kind.tables ?? {}, outside, source)
+  const fields = readFields(kind.fields, main, source)
   return {
-    fields: { ...readFields(kind.fields, main, source), ...readPhrases(kind, lines, source) },
+    fields: { ...fields, ...readPhrases(kind, lines, source) },
     tables,
+    doubts: doubtsOf(kind.fields, main, fields, source),
     cadena: blockOf(cadena, source),
     sello: blockOf(sello, source),
   }

@@ -1,3 +1,4 @@
+import type { FieldDoubt } from './doubts.ts'
 import type { Place } from './passage.ts'
 import type { ValueReader } from './values/value-reader.ts'
 
@@ -12,6 +13,8 @@ export interface FieldDeclaration<T = unknown, D = unknown> {
   readonly preprinted?: true
   /** What stands under another field's label where the paper has none of these others: a whole name under `Nombre`. */
   readonly insteadOf?: { readonly field: string; readonly without: readonly string[] }
+  /** What is told of it beside its value: what a paper has only once, and what it never prints half. See `FieldDoubt`. */
+  readonly doubts?: readonly FieldDoubt['how'][]
   /** Where no label is printed: the field below whose value it stands. */
   readonly below?: string
 }

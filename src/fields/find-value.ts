@@ -30,6 +30,20 @@ export function findValue<T>(
   return besideLabel(label, at, lines, reader) ?? belowLabel(label, at, lines, reader)
 }
 
+/** What stands where a label's value should, whatever it says: beside the label, else in the first cell below it. */
+export function textAt(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<unknown>) {
+  const beside = spanUntil(label.line, label.after, boundary(label, lines[at]!))
+  if (beside) return beside
+  const reach = (reader.shaped ? BELOW_SHAPED : BELOW) * label.line.size
+  for (let below = at + 1; below < lines.length; below++) {
+    const { line, labels } = lines[below]!
+    if (line.page !== label.line.page || line.top - label.line.bottom > reach) return undefined
+    const span = inColumn(label, lines[at]!, line, false)
+    if (span) return labels.some((other) => other.from < span.to && other.to > span.from) ? undefined : span
+  }
+  return undefined
+}
+
 function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
   const end = boundary(label, lines[at]!)
   const spans: { at: number; span: Span }[] = []

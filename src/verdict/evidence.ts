@@ -3,6 +3,7 @@ import type { Doubt, Hiding } from '../content/painted.ts'
 import type { OtherKind } from '../documents/other-papers.ts'
 import type { CotejoErrorCode } from '../errors.ts'
 import type { FieldReading } from '../fields/declaration.ts'
+import type { FieldDoubt } from '../fields/doubts.ts'
 import type { Place } from '../fields/passage.ts'
 import type { TableReading } from '../fields/read-tables.ts'
 import type { Cadena, CadenaProblem } from '../seal/cadenas/cadena.ts'
@@ -67,6 +68,8 @@ export interface PaperEvidence {
   readonly source: Place['source']
   readonly fields: Readonly<Record<string, FieldReading>>
   readonly tables: Readonly<Record<string, TableReading>>
+  /** What makes a field questionable although it has one value or none. */
+  readonly doubts?: readonly FieldDoubt[]
   readonly cadena: Cadena | CadenaProblem
   readonly cadenaEvidence: readonly Place[]
   /** The printed lines of the sello; empty where there is none. */

@@ -91,6 +91,7 @@ function paperOf(
     source,
     fields: reading.fields,
     tables: reading.tables,
+    ...(reading.doubts.length > 0 && { doubts: reading.doubts }),
     cadena: readCadena(reading.cadena.lines, printedValues(reading.fields)),
     cadenaEvidence: reading.cadena.evidence,
     sello: reading.sello.lines,

@@ -77,6 +77,18 @@ const rows: readonly (readonly [code: string, why: string, status: Status, given
     'indeterminate',
     { elsewhere: [{ field: 'nss', value: '04250821412', evidence: [PLACE] }] },
   ],
+  [
+    'fields.complete',
+    'other-value',
+    'indeterminate',
+    { paper: { doubts: [{ field: 'nss', how: 'other-value', evidence: [PLACE] }] } },
+  ],
+  [
+    'fields.complete',
+    'unreadable',
+    'indeterminate',
+    { paper: { doubts: [{ field: 'folio', how: 'unreadable', evidence: [PLACE] }] } },
+  ],
   ['fields.complete', 'empty', 'failed', { values: { nss: undefined, curp: undefined } }],
   ['fields.complete', 'missing', 'indeterminate', { values: { nss: undefined } }],
   ['fields.charset', 'invisible', 'failed', { values: { nss: '99250\u200b900018' } }],

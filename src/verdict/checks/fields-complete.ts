@@ -30,6 +30,17 @@ export const fieldsComplete = check({
     const missing = required.filter((name) => !paper.fields[name] && !isWholeName(name, paper))
     const params = { fields: missing.join(', ') }
     if (essential.every((name) => !paper.fields[name])) return { status: 'failed', why: 'empty', params }
+    const { doubts = [] } = paper
+    for (const how of ['other-value', 'unreadable'] as const) {
+      const questioned = doubts.filter((doubt) => doubt.how === how)
+      if (questioned.length === 0) continue
+      return {
+        status: 'indeterminate',
+        why: how,
+        params: { fields: [...new Set(questioned.map(({ field }) => field))].join(', ') },
+        evidence: questioned.flatMap(({ evidence }) => evidence),
+      }
+    }
     return missing.length === 0 ? passed : { status: 'indeterminate', why: 'missing', params }
   },
   texts: {
@@ -43,6 +54,15 @@ export const fieldsComplete = check({
         empty: {
           clerk: 'No se encontró ni el NSS ni la CURP.',
           student: 'Descarga de nuevo el documento del portal del IMSS y sube ese archivo.',
+        },
+        'other-value': {
+          clerk: 'Junto a un dato aparece otro valor de su clase, o lo lleva otro rótulo; los lugares están señalados.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
+        },
+        unreadable: {
+          clerk:
+            'En el lugar de un dato hay algo escrito que no es un valor válido de ese dato; el lugar está señalado.',
+          student: 'Sube el PDF original, tal como lo descargaste del portal del IMSS.',
         },
         missing: {
           clerk: 'Faltan datos que el documento debe llevar, o no se pudieron leer.',
@@ -60,6 +80,15 @@ export const fieldsComplete = check({
         empty: {
           clerk: 'Neither the NSS nor the CURP was found.',
           student: 'Download the paper again from the IMSS portal and upload that file.',
+        },
+        'other-value': {
+          clerk:
+            'Another value of its sort stands beside a piece of data or under another label; the places are marked.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
+        },
+        unreadable: {
+          clerk: 'What stands in the place of a piece of data is no valid value for it; the place is marked.',
+          student: 'Upload the original PDF, just as you downloaded it from the IMSS portal.',
         },
         missing: {
           clerk: 'Data that the paper must carry are missing or could not be read.',
