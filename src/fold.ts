@@ -15,10 +15,13 @@ export function foldCharacter(character: string): string {
   return folded
 }
 
+const ASCII = /^[\0-\x7f]*$/
+
 /**
  * What is left of a text when accents, case, blanks and punctuation do not count: `Número de Serie:` gives
  * `NUMERODESERIE`, and so does `NUMERO DE SERIE`. Labels are matched in this form.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.replace(/[^A-Za-z0-9]+/g, '').toUpperCase()
   return foldOnce(text).replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -140,7 +140,8 @@ class Document {
 /** A glyph of TrueType that is not made of others, nor of subroutines as those of CFF. */
 const isSelfContained = (program, renderer) => !('subrs' in renderer) && program?.length > 1 && program[0] < 0x80
 
-const latin1 = (bytes) => String.fromCharCode(...bytes)
+/** `apply`, because an array of bytes that is spread takes ten times as long. */
+const latin1 = (bytes) => String.fromCharCode.apply(null, bytes)
 
 class Page {
   #page

@@ -1,9 +1,10 @@
 import { activeIn } from './active.ts'
-import { count, hexadecimal, valuesAmong } from './bytes.ts'
+import { count, valuesAmong } from './bytes.ts'
 import type { FileFacts, Page } from './content.ts'
 import { dateOf } from './dates.ts'
 import { ownKeysIn } from './own-keys.ts'
 import type { Document } from './pdfjs.js'
+import { sha256 } from './sha256.ts'
 
 /** Facts that the bytes tell, whether a parser can read them or not. */
 export interface ByteFacts {
@@ -33,7 +34,7 @@ const ACTIVE: Readonly<Record<string, string>> = {
 export async function byteFacts(bytes: Uint8Array<ArrayBuffer>): Promise<ByteFacts> {
   return {
     bytes: bytes.byteLength,
-    sha256: hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))),
+    sha256: await sha256(bytes),
     ends: count(bytes, '%%EOF'),
     signatures: count(bytes, '/ByteRange'),
     active: valuesAmong(bytes, ACTIVE),

@@ -143,5 +143,6 @@ function placesOf(bytes: Uint8Array, text: string): number[] {
   return places
 }
 
-const asciiOf = (bytes: Uint8Array, from: number, to: number) =>
-  String.fromCharCode(...bytes.subarray(Math.max(0, from), Math.min(bytes.length, to)))
+/** `apply`, because an array of bytes that is spread takes ten times as long. */
+const asciiOf = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode.apply(null, bytes.subarray(Math.max(0, from), Math.min(bytes.length, to)) as never)

@@ -50,8 +50,20 @@ const isSealed = (lines: readonly Line[]) => /SELLODIGITAL.*(?:NUMERODESERIE|SEC
 /** A leaflet that says how to obtain one of these papers: it tells what to do, and names the institute. */
 function isGuide(lines: readonly Line[]): boolean {
   const key = keyOf(lines)
-  const told = guideWords.filter((words) => key.includes(fold(words)))
+  const told = guideWords.filter((words) => key.includes(folded(words)))
   return told.length >= 2 && /IMSS|SEGURIDADSOCIAL|SEGUROSOCIAL/.test(key)
+}
+
+const foldedWords = new Map<string, string>()
+
+/** Words that the kinds declare, folded once: never words of a paper. */
+function folded(declared: string): string {
+  let words = foldedWords.get(declared)
+  if (words === undefined) {
+    words = fold(declared)
+    foldedWords.set(declared, words)
+  }
+  return words
 }
 
 /** All the letters and digits of the lines, folded, in reading order. */
@@ -83,16 +95,16 @@ const candidates: readonly (readonly [KnownKind | OtherKind, Marks])[] = [
 
 function printsRight(key: string, { must = [], mustNot = [] }: Marks): boolean {
   return (
-    must.every((group) => group.some((phrase) => key.includes(fold(phrase)))) &&
-    !mustNot.some((phrase) => key.includes(fold(phrase)))
+    must.every((group) => group.some((phrase) => key.includes(folded(phrase)))) &&
+    !mustNot.some((phrase) => key.includes(folded(phrase)))
   )
 }
 
 /** Where the first of the paper's titles or phrases stands in the key. */
 function titleAt(key: string, lines: readonly Line[], { titles, phrases = [] }: Marks): number | undefined {
   const places = [
-    ...titles.map((title) => titleIn(key, lines, fold(title))),
-    ...phrases.map((phrase) => key.indexOf(fold(phrase))),
+    ...titles.map((title) => titleIn(key, lines, folded(title))),
+    ...phrases.map((phrase) => key.indexOf(folded(phrase))),
   ].filter((at) => at >= 0)
   return places.length > 0 ? Math.min(...places) : undefined
 }

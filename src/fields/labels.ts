@@ -112,24 +112,21 @@ function standsOver(above: Label, below: Label): boolean {
 
 function labelsOn(line: Line, labels: Labels): Label[] {
   const found: Label[] = []
-  let at = 0
-  while (at < line.key.length) {
+  let next = 0
+  for (const word of wordsOf(line)) {
+    if (word.at < next) continue
     const before = found.at(-1)
-    const label = labelAt(line, at, labels, before?.after)
-    if (label && !(before?.name === label.name && before.after === label.from)) {
-      found.push(label)
-      at = firstKeyFrom(line, label.after)
-    } else at++
+    const label = labelAt(line, word, labels, before?.after)
+    if (!label || (before?.name === label.name && before.after === label.from)) continue
+    found.push(label)
+    next = firstKeyFrom(line, label.after)
   }
   return found
 }
 
 /** `behind` is where the label before it ended: column labels stand side by side, at times with one blank between. */
-function labelAt(line: Line, at: number, labels: Labels, behind?: number): Label | undefined {
-  const spellings = labels.byLetter.get(line.key[at]!)
-  const from = spellings && startOfWord(line, line.keyGlyphs[at]!)
-  if (from === undefined) return undefined
-  for (const { key, name, rank } of spellings!) {
+function labelAt(line: Line, { at, from }: Word, labels: Labels, behind?: number): Label | undefined {
+  for (const { key, name, rank } of labels.byLetter.get(line.key[at]!) ?? []) {
     if (!line.key.startsWith(key, at)) continue
     const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
     if (!end || isBroken(line, from, end.to)) continue
@@ -163,9 +160,8 @@ const LEAST_BEFORE_WRAP = 4
 /** Labels whose first words begin a cell of this line and whose others begin a cell close below, on one line or two. */
 function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<Label[]> {
   const line = lines[at]!
-  for (let start = 0; start < line.key.length; start++) {
-    const from = startOfWord(line, line.keyGlyphs[start]!)
-    if (from === undefined || line.glyphs[from]!.gap !== 'cell') continue
+  for (const { at: start, from } of wordsOf(line)) {
+    if (line.glyphs[from]!.gap !== 'cell') continue
     for (const { key, name, rank } of labels.byLetter.get(line.key[start]!) ?? []) {
       if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
@@ -230,7 +226,28 @@ const CLOSING = /^[).*?]$/
 /** Marks that belong to the word behind them. */
 const OPENING = /^[¿(*•·-]$/
 
-const isLetter = (text: string) => /[\p{L}\p{N}]/u.test(text)
+const isLetter = (text: string) => (text >= 'a' && text <= 'z') || /[\p{L}\p{N}]/u.test(text)
+
+/** A letter with which a word may begin: its place in the line's key, and the first glyph of the word. */
+interface Word {
+  readonly at: number
+  readonly from: number
+}
+
+const known = new WeakMap<Line, readonly Word[]>()
+
+/** Where words begin on the line: each line is searched for the labels of several lists. */
+function wordsOf(line: Line): readonly Word[] {
+  let words = known.get(line)
+  if (!words) {
+    words = line.keyGlyphs.flatMap((glyph, at) => {
+      const from = startOfWord(line, glyph)
+      return from === undefined ? [] : [{ at, from }]
+    })
+    known.set(line, words)
+  }
+  return words
+}
 
 /** The first glyph of the word that begins here, with its opening marks; nothing inside a word or behind a bar. */
 function startOfWord(line: Line, at: number): number | undefined {

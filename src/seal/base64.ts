@@ -18,7 +18,10 @@ export function decodeBase64(text: string): Uint8Array | Base64Problem {
   if (letters.length + padding.length !== text.length || text.length % 4 !== 0) return 'padding'
   const unused = { 0: 0, 1: 0b11, 2: 0b1111 }[padding.length] as number
   if (padding !== '' && ALPHABET.indexOf(letters.at(-1) as string) & unused) return 'leftover-bits'
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
 }
 
 export function encodeBase64(bytes: Uint8Array): string {

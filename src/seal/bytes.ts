@@ -1,5 +1,9 @@
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  let hex = ''
+  for (const byte of bytes) hex += HEX[byte]
+  return hex
 }
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
@@ -18,5 +22,7 @@ export function toBigInt(bytes: Uint8Array): bigint {
 /** I2OSP (RFC 8017 §4.1). The value must fit. */
 export function fromBigInt(value: bigint, length: number): Uint8Array {
   const hex = value.toString(16).padStart(2 * length, '0')
-  return Uint8Array.from({ length }, (_, index) => Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16))
+  const bytes = new Uint8Array(length)
+  for (let i = 0; i < length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16)
+  return bytes
 }

@@ -30,9 +30,21 @@ export function sunsetAt(
   modulusBits: number,
   sealedAt: string,
 ): 'hash-sunset' | 'key-sunset' | undefined {
-  const past = ({ from: [year, month, day] }: Sunset) =>
-    Date.parse(sealedAt) >= Date.parse(instantOf({ year, month, day, hour: 0, minute: 0, second: 0 }) as string)
+  const past = (sunset: Sunset) => Date.parse(sealedAt) >= beginningOf(sunset)
   const weakHash = HASHES[hash]
   if (weakHash && past(weakHash)) return 'hash-sunset'
   return KEYS.some((row) => modulusBits < row.belowBits && past(row)) ? 'key-sunset' : undefined
+}
+
+const beginnings = new Map<Sunset, number>()
+
+/** Milliseconds since 1970. */
+function beginningOf(sunset: Sunset): number {
+  let beginning = beginnings.get(sunset)
+  if (beginning === undefined) {
+    const [year, month, day] = sunset.from
+    beginning = Date.parse(instantOf({ year, month, day, hour: 0, minute: 0, second: 0 }) as string)
+    beginnings.set(sunset, beginning)
+  }
+  return beginning
 }

@@ -22,6 +22,18 @@ export interface CadenaDeclaration {
   readonly truncated?: true
 }
 
+const foldedKeys = new Map<string, string>()
+
+/** The key of a declaration, folded once. */
+export function foldedKey(key: string): string {
+  let folded = foldedKeys.get(key)
+  if (folded === undefined) {
+    folded = fold(key)
+    foldedKeys.set(key, folded)
+  }
+  return folded
+}
+
 /**
  * Whether these keys (folded) are the form's, in its order. With `prefix` they may stop early; every key must still be
  * the form's.
@@ -29,7 +41,7 @@ export interface CadenaDeclaration {
 export function followsForm(declaration: CadenaDeclaration, folded: readonly string[], prefix = false): boolean {
   let next = 0
   for (const { key, optional } of declaration.keys) {
-    if (next < folded.length && folded[next] === fold(key)) next += 1
+    if (next < folded.length && folded[next] === foldedKey(key)) next += 1
     else if (prefix && next === folded.length) return true
     else if (!optional) return false
   }

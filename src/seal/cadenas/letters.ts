@@ -5,6 +5,7 @@
  * (documents.md §5.1, note 3).
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.replace(/\s/g, '').replaceAll('#', 'n').replaceAll('`', "'").toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{M}|\s/gu, '')
@@ -13,6 +14,8 @@ export function fold(text: string): string {
     .replaceAll('\u2212', '-')
     .toLowerCase()
 }
+
+const ASCII = /^[\0-\x7f]*$/
 
 /** What fonts and programs put in place of `'`. */
 const APOSTROPHES = /[’‘´`]/g
@@ -46,7 +49,7 @@ export function lay(printed: string, pattern: string): string | undefined {
       continue
     }
     const letter = letters[next++] as string
-    if (fold(letter) !== fold(place)) return undefined
+    if (letter !== place && fold(letter) !== fold(place)) return undefined
     laid += letter
   }
   return laid

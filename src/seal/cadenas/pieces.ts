@@ -42,9 +42,10 @@ export const solid: Piece = {
 
 /** A text of which the usual values are known; others are read as they wrap. */
 export function text(...known: readonly string[]): Piece {
+  const folded = new Map(known.map((value) => [fold(value), value]))
   return {
     readings: (stream) => {
-      const usual = known.find((value) => fold(value) === fold(stream))
+      const usual = folded.get(fold(stream))
       const laid = usual && lay(stream, usual)
       return laid ? { texts: [laid], exhaustive: true } : freeReadings(stream)
     },

@@ -1,5 +1,5 @@
 import { type Form, type FormKey, forms, otherwise } from './catalog.ts'
-import { followsForm } from './form.ts'
+import { foldedKey, followsForm } from './form.ts'
 import { bare, fold, lay } from './letters.ts'
 import { freeReadings, type Readings } from './pieces.ts'
 import type { Cadena, CadenaField, CadenaProblem, PrintedValues, Supplied } from './types.ts'
@@ -99,7 +99,7 @@ function isComplete(form: Form): boolean {
 /** The keys of one form in another order: a bar and a key inside some value. */
 function disorder(keyed: readonly string[]): CadenaProblem | undefined {
   for (const form of forms) {
-    const order = form.keys.map(({ key }) => fold(key))
+    const order = form.keys.map(({ key }) => foldedKey(key))
     const sorted = order.filter((key) => keyed.includes(key))
     if (sorted.length !== keyed.length || sorted.length === 0 || !followsForm(form, sorted)) continue
     const misplaced = keyed.find((key, index) => key !== sorted[index]) as string
@@ -126,7 +126,7 @@ function fieldOf(key: string): { field?: CadenaField } {
 }
 
 function keyOf(declaration: Form, folded: string): FormKey | undefined {
-  return declaration.keys.find(({ key }) => fold(key) === folded) ?? known.get(folded)
+  return declaration.keys.find(({ key }) => foldedKey(key) === folded) ?? known.get(folded)
 }
 
 function readPart({ stream }: Part, key: FormKey | undefined, printed: PrintedValues): Readings {
