@@ -19,11 +19,13 @@ const COMMON = {
 
 /**
  * Writes the entries as ESM with shared chunks, so that an error class is the same one in every sub-path, and as CJS,
- * a file each. zod and date-fns are bundled, except zod in `schemas`, whose schemas must be those of the user's zod.
+ * a file each. The identifiers, which a form in a browser loads, are a file each in both. zod and date-fns are bundled,
+ * except zod in `schemas`, whose schemas must be those of the user's zod.
  * @param {Record<string, string>} entries
  */
 export async function buildLibrary(entries) {
   const { schemas, ...others } = entries
+  const { curp, nss, ...sharing } = others
   const { cli, ...libraries } = others
   const written = new Set()
   const run = async (entryPoints, options) => {
@@ -44,7 +46,8 @@ export async function buildLibrary(entries) {
     supported: { 'dynamic-import': false },
     plugins: [parser('./pdfjs.cjs'), faceOfScript, ownZod, workerOfScript],
   }
-  await run(others, { ...esm, external: EXTERNAL })
+  await run(sharing, { ...esm, external: EXTERNAL })
+  await run({ curp, nss }, { ...esm, splitting: false })
   await run(libraries, { ...cjs, external: EXTERNAL })
   const ofSchemas = schemas ? { schemas } : {}
   await run(ofSchemas, { ...esm, external: [...EXTERNAL, 'zod'] })

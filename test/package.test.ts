@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -140,16 +139,8 @@ describe.each([
   })
 })
 
-describe('its weight, gzipped', () => {
-  const weightOf = (files: readonly string[]) =>
-    files.reduce((sum, file) => sum + gzipSync(text(`dist/${file}`)).length, 0)
-
-  it.each([
-    ['all that importing the package loads', () => filesFrom('index.js', STATIC), 64_000],
-    ['the parser', () => ['pdfjs.js'], 430_000],
-  ])('%s', (_, files, limit) => {
-    expect(weightOf(files())).toBeLessThan(limit)
-  })
+it.each(['curp.js', 'curp.cjs', 'nss.js', 'nss.cjs'])('%s is one file, and loads no other', (file) => {
+  expect(text(`dist/${file}`)).not.toMatch(/\bfrom"|\bimport\b|\brequire\(/)
 })
 
 it('names whose code it contains', async () => {

@@ -7,11 +7,15 @@ const USUAL = { accept: 200, review: 202, reject: 422, tooLarge: 413, missing: 4
 type Statuses = Partial<typeof USUAL>
 
 const TSX = ['node', '--import', 'tsx']
+/** Webpack takes Next.js a minute or more: on request, NEXT_WEBPACK=1. */
+const BUNDLERS = ['turbopack', ...(process.env.NEXT_WEBPACK ? ['webpack'] : [])]
+if (!process.env.NEXT_WEBPACK) console.warn('SKIPPED: nextjs, built by webpack, since NEXT_WEBPACK is not set')
 const NEXT = ['node', folder('node_modules/next/dist/bin/next')]
 
 const hosts: readonly {
   name: string
   command: (port: number) => readonly string[]
+  build?: readonly string[]
   cwd?: string
   differs?: Statuses
 }[] = [
@@ -25,27 +29,32 @@ const hosts: readonly {
     differs: { review: 200, reject: 400, json: 400, text: 400 },
   },
   { name: 'hono', command: () => [...TSX, 'hono/app.ts'] },
-  { name: 'nextjs', command: (port) => [...NEXT, 'start', '--port', `${port}`], cwd: 'nextjs' },
+  ...BUNDLERS.map((bundler) => ({
+    name: `nextjs, built by ${bundler}`,
+    build: [...NEXT, 'build', `--${bundler}`],
+    command: (port: number) => [...NEXT, 'start', '--port', `${port}`],
+    cwd: 'nextjs',
+  })),
   {
     name: 'supabase',
     command: () => [DENO, 'run', '--node-modules-dir=manual', '--allow-env', '--allow-net', 'supabase/index.ts'],
   },
 ]
 
-for (const { name, command, cwd = '.', differs } of hosts) {
+for (const { name, build, command, cwd = '.', differs } of hosts) {
   describe.runIf(name !== 'supabase' || has(DENO, name))(name, () => {
     const statuses = { ...USUAL, ...differs }
     let program: Program
     let url: string
 
     beforeAll(async () => {
-      if (name === 'nextjs') await built()
+      if (build) await built(build, cwd)
       const port = await freePort()
       url = `http://127.0.0.1:${port}/papeles`
       const env = { PORT: `${port}`, IMSS_KEY: key, DENO_SERVE_ADDRESS: `tcp:127.0.0.1:${port}` }
       program = start(command(port), { cwd: folder(cwd), env })
       await ready(program, port)
-    }, 120_000)
+    }, 300_000)
 
     afterAll(() => program?.stop())
 
@@ -118,8 +127,9 @@ for (const { name, command, cwd = '.', differs } of hosts) {
   })
 }
 
-async function built(): Promise<void> {
-  const { process: build, printed } = start([...NEXT, 'build'], { cwd: folder('nextjs') })
+async function built(command: readonly string[], cwd: string): Promise<void> {
+  const { process: build, printed } = start(command, { cwd: folder(cwd) })
   const code = await new Promise((ended) => build.once('exit', ended))
   expect(code, printed()).toBe(0)
+  expect(printed()).not.toMatch(/warn/i)
 }

@@ -7,16 +7,35 @@ const verify = (name: string) => `
   const { outcome } = await ${name}(readFileSync('sheet.pdf'), { trust, at: '${AT}' })
 `
 
-/** Another PDF reader in the same process reads the paper before and after us. */
+/** Another PDF reader in the same process: reads the paper as often as `theirs` stands in the order, we as often as `ours`. */
 const beside = (reads: string) => `
   import { readFileSync } from 'node:fs'
   const theirs = async () => {
     ${reads}
   }
-  const before = await theirs()
-  const { createTrust, verifyDocument } = await import('cotejo')
-  ${verify('verifyDocument')}
-  console.log(before, outcome, await theirs())
+  const ours = async () => {
+    const { createTrust, verifyDocument } = await import('cotejo')
+    ${verify('verifyDocument')}
+    return outcome
+  }
+  const answers = []
+  for (const who of process.argv.slice(2)) answers.push(await { ours, theirs }[who]())
+  console.log(...answers)
+`
+
+const JEST = `
+  const { readFileSync } = require('node:fs')
+  const { createTrust, verifyDocument } = require('cotejo')
+  test('a sealed paper is accepted', async () => {
+    ${verify('verifyDocument')}
+    expect(outcome).toBe('accept')
+  })
+`
+
+/** Whatever is said on the worker's console, from before the package is loaded. */
+const LISTEN = `
+  export const said = []
+  for (const name of ['debug', 'error', 'info', 'log', 'warn']) console[name] = (...words) => said.push(words.join(' '))
 `
 
 export const PROGRAMS: Readonly<Record<string, string>> = {
@@ -66,14 +85,10 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
     await task.destroy()
     return items.map(({ str }) => str).join(' ').includes('Número de Seguridad Social')
   `),
-  'cotejo.jest.js': `
-    const { readFileSync } = require('node:fs')
-    const { createTrust, verifyDocument } = require('cotejo')
-    test('a sealed paper is accepted', async () => {
-      ${verify('verifyDocument')}
-      expect(outcome).toBe('accept')
-    })
-  `,
+  'jest.config.js': 'module.exports = { testRegex: "cotejo.*.jest.js" }',
+  'cotejo.jest.js': JEST,
+  'cotejo-in-node.jest.js': `/** @jest-environment node */${JEST}`,
+  'vitest.config.mjs': 'export default { test: { include: ["cotejo.vitest.js"] } }',
   'cotejo.vitest.js': `
     import { readFileSync } from 'node:fs'
     import { expect, test } from 'vitest'
@@ -91,13 +106,15 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
       return { statusCode: 200, body: outcome }
     }
   `,
+  'listen.js': LISTEN,
   'worker.js': `
+    import { said } from './listen.js'
     import { createTrust, verifyDocument } from 'cotejo'
     export default {
       async fetch(request, { KEY }) {
         const trust = createTrust([{ key: KEY }])
         const { outcome } = await verifyDocument(request.body, { trust, at: '${AT}' })
-        return new Response(outcome)
+        return new Response([outcome, ...said].join())
       },
     }
   `,
@@ -127,6 +144,12 @@ export const PROGRAMS: Readonly<Record<string, string>> = {
         })
         worker.postMessage('begin')
       })
+  `,
+  'on-a-server.js': `
+    import { readFileSync } from 'node:fs'
+    import { createTrust, verifyDocument } from 'cotejo'
+    ${verify('verifyDocument')}
+    console.log(outcome)
   `,
   'index.html': '<!doctype html><title>portal</title><script type="module" src="./page.js"></script>',
 }

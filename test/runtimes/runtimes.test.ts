@@ -1,5 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { isThere, makeHome, printed, program, removeHome } from './home.ts'
 import { PROGRAMS } from './programs.ts'
@@ -10,6 +12,11 @@ let home: string
 beforeAll(async () => {
   home = await makeHome()
   for (const [file, text] of Object.entries(PROGRAMS)) writeFileSync(join(home, file), text)
+  // As in a user's project, these are found beside what uses them.
+  for (const name of ['vitest', 'jsdom', 'jest-environment-jsdom', ...neighbours].filter((name) =>
+    isThere(program(name)),
+  ))
+    symlinkSync(program(name), join(home, 'node_modules', name))
 })
 afterAll(() => removeHome(home))
 
@@ -17,39 +24,61 @@ afterAll(() => removeHome(home))
 const where = (path: string) => it.skipIf(!isThere(path))
 
 const runtimes = {
-  'Node 20': [process.execPath],
+  'Node 20.16': [program('node20/bin/node')],
   'Node 22': [program('node22/bin/node')],
   'Node 24': [program('node24/bin/node')],
   Bun: [program('.bin/bun')],
   Deno: [program('.bin/deno'), 'run', '--allow-read', '--allow-env', '--allow-sys', '--no-check'],
 } as const
 
-describe.each(Object.entries(runtimes))('%s', (_, [file, ...args]) => {
+const neighbours = ['unpdf', 'pdfjs-dist']
+
+describe.each(Object.entries(runtimes))('%s', (name, [file, ...args]) => {
+  where(file)('is that', async () => {
+    const [program, version = ''] = name.toLowerCase().split(' ')
+    const said = await printed(home, file, ['--version'])
+    expect(`${program} ${said}`).toMatch(new RegExp(`^${program} (v|deno )?${version}`))
+  })
+
   where(file).each(['verify.mjs', 'verify.cjs', 'pool.mjs', 'pool.cjs'])('%s', async (name) => {
     expect(await printed(home, file, [...args, name])).toBe('accept\n')
   })
 })
 
-describe('test runners', () => {
-  where(program('.bin/jest'))('Jest in its default mode', async () => {
-    const out = await printed(home, program('.bin/jest'), ['--rootDir', home, '--testRegex', 'cotejo.jest.js'])
-    expect(out).toContain('1 passed')
-    expect(out).not.toMatch(/warn|console\./i)
-  })
+/** What runs the tests prints lines of its own; there is to be no other. */
+const JEST = [
+  program('.bin/jest'),
+  /^(PASS | {2}✓ |Test Suites: |Tests: |Snapshots: |Time: |Ran all test suites)/,
+] as const
+const VITEST = [program('.bin/vitest'), /^ +(RUN |✓ |Test Files |Tests |Start at |Duration )/] as const
 
-  where(program('.bin/vitest'))('Vitest', async () => {
-    // The runner is found beside the test, as in a user's project.
-    symlinkSync(program('vitest'), join(home, 'node_modules/vitest'))
-    writeFileSync(join(home, 'vitest.config.js'), 'export default { test: { include: ["cotejo.vitest.js"] } }')
-    expect(await printed(home, program('.bin/vitest'), ['run'])).toContain('1 passed')
+describe.each([
+  ['Jest in its default mode', ...JEST, ['cotejo.jest.js']],
+  ['Jest, a file that says node where others are for jsdom', ...JEST, ['cotejo-in-node.jest.js', '--env=jsdom']],
+  ['Vitest', ...VITEST, ['run']],
+  ['Vitest with jsdom', ...VITEST, ['run', '--environment=jsdom']],
+])('%s', (_, file, own, args) => {
+  where(file)('says nothing but that it passed', async () => {
+    const lines = (await printed(home, file, args)).split('\n').filter((line) => line.trim())
+    expect(lines.filter((line) => !own.test(line))).toEqual([])
+    expect(lines.join('\n')).toContain('1 passed')
   })
 })
 
-describe.each(['unpdf', 'pdfjs-dist'])('%s in the same process', (name) => {
-  where(program(name))('reads as it did, before and after', async () => {
-    symlinkSync(program(name), join(home, 'node_modules', name))
-    const out = await printed(home, process.execPath, [`beside-${name}.mjs`])
-    expect(out.trimEnd().split('\n').at(-1)).toBe('true accept true')
+describe.each(neighbours)('%s in the same process', (name) => {
+  const answers = async (...order: readonly string[]) => {
+    const lines = (await printed(home, process.execPath, [`beside-${name}.mjs`, ...order])).trimEnd().split('\n')
+    return { answer: lines.pop(), rest: lines }
+  }
+
+  where(program(name))('reads as it did, before us and after', async () => {
+    // It may have its own warnings: that they are its own shows where it is alone.
+    const { answer, rest } = await answers('theirs')
+    expect(answer).toBe('true')
+    for (const order of ['theirs ours theirs', 'ours theirs ours']) {
+      const expected = order.replaceAll('theirs', 'true').replaceAll('ours', 'accept')
+      expect(await answers(...order.split(' '))).toEqual({ answer: expected, rest })
+    }
   })
 })
 
@@ -83,7 +112,7 @@ describe.each([
 ])('%s', (_, compatibilityFlags) => {
   where(program('miniflare'))('a module worker', async () => {
     const { build } = await import(join(program('esbuild'), 'lib/main.js'))
-    const { outputFiles } = await build({
+    const { outputFiles, warnings } = await build({
       entryPoints: [join(home, 'worker.js')],
       bundle: true,
       format: 'esm',
@@ -91,6 +120,8 @@ describe.each([
       write: false,
       logLevel: 'silent',
     })
+    expect(warnings).toEqual([])
+    let said = ''
     const { Miniflare } = await import(join(program('miniflare'), 'dist/src/index.js'))
     const worker = new Miniflare({
       modules: true,
@@ -98,6 +129,9 @@ describe.each([
       compatibilityDate: '2026-04-01',
       compatibilityFlags,
       bindings: { KEY: readFileSync(join(home, 'trust.crt'), 'utf8') },
+      handleRuntimeStdio: (...streams: Readable[]) => {
+        for (const stream of streams) stream.on('data', (text) => (said += text))
+      },
     })
     try {
       const body = readFileSync(join(home, 'sheet.pdf'))
@@ -106,6 +140,54 @@ describe.each([
     } finally {
       await worker.dispose()
     }
+    expect(said).toBe('')
+  })
+})
+
+describe('webpack', () => {
+  where(program('webpack'))('a server in files that need no node_modules', async () => {
+    const { default: webpack } = await import(join(program('webpack'), 'lib/index.js'))
+    const alone = mkdtempSync(join(home, 'webpack-'))
+    const compiler = webpack({
+      mode: 'production',
+      target: 'node',
+      context: home,
+      entry: './on-a-server.js',
+      output: { path: alone, filename: 'server.cjs' },
+      optimization: { minimize: false },
+    })
+    const stats = await promisify<{ toJson(): { errors: unknown[]; warnings: unknown[] } }>(
+      compiler.run.bind(compiler),
+    )()
+    const { errors, warnings } = stats.toJson()
+    expect([errors, warnings]).toEqual([[], []])
+    for (const file of ['sheet.pdf', 'trust.crt']) copyFileSync(join(home, file), join(alone, file))
+    expect(await printed(alone, process.execPath, ['server.cjs'])).toBe('accept\n')
+  })
+})
+
+/** What a build tells its user beside its progress. */
+const listener = (told: string[]) => {
+  const tell = (message: string) => void told.push(message)
+  const warnings = { warn: tell, warnOnce: tell, error: tell, hasErrorLogged: () => false, hasWarned: false }
+  return { info: () => {}, clearScreen: () => {}, ...warnings }
+}
+
+describe('Vite', () => {
+  it('a server in files that need no node_modules', async () => {
+    const { build } = await import('vite')
+    const told: string[] = []
+    const alone = mkdtempSync(join(home, 'server-'))
+    await build({
+      root: home,
+      configFile: false,
+      customLogger: listener(told),
+      ssr: { noExternal: true },
+      build: { ssr: 'on-a-server.js', outDir: join(alone, 'dist') },
+    })
+    for (const file of ['sheet.pdf', 'trust.crt']) copyFileSync(join(home, file), join(alone, file))
+    expect(told).toEqual([])
+    expect(await printed(alone, process.execPath, ['dist/on-a-server.mjs'])).toBe('accept\n')
   })
 })
 
@@ -116,8 +198,10 @@ describe('a browser, built by Vite', () => {
     const { chromium } = await import('playwright-core')
     mkdirSync(join(home, 'public'))
     for (const file of ['sheet.pdf', 'trust.crt']) copyFileSync(join(home, file), join(home, 'public', file))
-    const site = { root: home, configFile: false, logLevel: 'silent', worker: { format: 'es' } } as const
-    await build(site)
+    const told: string[] = []
+    const site = { root: home, configFile: false, worker: { format: 'es' }, customLogger: listener(told) } as const
+    await build({ ...site, build: { chunkSizeWarningLimit: 700 } })
+    expect(told).toEqual([])
     const server = await preview({ ...site, preview: { port: 0 } })
     const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: flags })

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, generateKeyPairSync, X509Certificate } from 'node:crypto'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { candidates, createTrust, type TrustEntry } from '../../src/seal/trust.ts'
 import { readTrustFile, trustFileSchema, writeTrustFile } from '../../src/seal/trust-file.ts'
@@ -17,6 +18,7 @@ describe('a key in any form is the same key', () => {
   it.each([
     ['public key, PEM', key.publicPem],
     ['public key, DER', new Uint8Array(spki)],
+    ['public key, DER of another realm', runInNewContext('Uint8Array.from(bytes)', { bytes: [...spki] })],
     ['RSA public key, PEM', pkcs1.export({ type: 'pkcs1', format: 'pem' }) as string],
     ['RSA public key, DER', new Uint8Array(pkcs1.export({ type: 'pkcs1', format: 'der' }))],
     ['certificate, PEM', pem],
