@@ -30,6 +30,44 @@ const LEFT_OUT = [
 ]
 
 /**
+ * Where other programs read a page's program otherwise than pdfjs, and so show something else: such a program ends in an
+ * operator that no file can write, a point whose name is a text (vendor/well-formed.mjs, src/content/operators.ts).
+ * @type {Patch[]}
+ */
+const OTHERWISE = [
+  {
+    // ISO 32000-1, 7.8.2: a token does not go on in the next stream. Others put a blank between them.
+    name: 'streams of one page',
+    from: 'const newLength = bufferLength + chunk.length;\n    const buffer = this.ensureBuffer(newLength);\n    buffer.set(chunk, bufferLength);',
+    becomes:
+      'const newLength = bufferLength + chunk.length + 1;\n    const buffer = this.ensureBuffer(newLength);\n    buffer.set(chunk, bufferLength);\n    buffer[newLength - 1] = 0x0a;',
+  },
+  {
+    // pdfjs skips the operator, or takes what earlier ones left; others carry it out all the same.
+    name: 'operators that lack operands',
+    from: '            while (argsLength < numArgs && nonProcessedArgs.length !== 0) {',
+    before: '            if (argsLength < numArgs) this.isMalformed = true;\n',
+  },
+  {
+    name: 'images in the content that end elsewhere',
+    from: '            const cacheKey = args[0].cacheKey;\n            if (cacheKey) {\n              const localImage = localImageCache.getByName(cacheKey);\n              if (localImage) {\n                addCachedImageOps',
+    before: '            if (isCutShort(args[0], resources)) preprocessor.isMalformed = true;\n',
+  },
+  {
+    name: 'the end of a program',
+    from: '      closePendingRestoreOPS();\n      resolve();\n    }).catch',
+    before:
+      '      if (preprocessor.isMalformed || hasOddDefaults(resources)) operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
+  },
+  {
+    // pdfjs gives up what follows an error; others go on.
+    name: 'the end of a program that is damaged',
+    from: '        closePendingRestoreOPS();\n        return;',
+    before: '        operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
+  },
+]
+
+/**
  * Where pdfjs says what it does, to vendor/budget.mjs: wherever a loop turns as often as the file says.
  * @type {Patch[]}
  */
@@ -406,7 +444,17 @@ const PATCHES = [
   {
     name: 'transfer functions',
     from: 'const transferMaps = this.handleTransferFunction(value);',
-    becomes: 'const transferMaps = null;',
+    becomes: 'const transferMaps = [value].flat().some((one) => !isName(one, "Identity") && !isName(one, "Default"));',
+  },
+  {
+    name: 'second transfer functions',
+    from: '        case "TR2":\n        case "HT":',
+    becomes: '        case "HT":',
+  },
+  {
+    name: 'transfer functions of either kind',
+    from: '          break;\n        case "TR":\n          const transferMaps',
+    becomes: '          break;\n        case "TR":\n        case "TR2":\n          const transferMaps',
   },
   {
     // The outline of a glyph, as numbers like any other path and not as the text of an SVG: src/content/paths.ts.
@@ -427,6 +475,7 @@ const PATCHES = [
     from: 'this.getRotationMatrix(annotationStorage), isUsingOwnCanvas]);',
     becomes: 'this.getRotationMatrix(annotationStorage), isUsingOwnCanvas, this.data.subtype]);',
   },
+  ...OTHERWISE,
   ...BUDGET,
 ]
 

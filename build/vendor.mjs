@@ -26,7 +26,13 @@ const HOST = {
 export async function buildVendor() {
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'))
   if (version !== VERSION) throw new Error(`pdfjs-dist is ${version}, the patches are for ${VERSION}`)
-  const vendored = ['vendor/budget.mjs', 'vendor/document.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs']
+  const vendored = [
+    'vendor/budget.mjs',
+    'vendor/document.mjs',
+    'vendor/host.mjs',
+    'vendor/left-out.mjs',
+    'vendor/well-formed.mjs',
+  ]
   const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]
   const outputs = ['dist/pdfjs.js', 'dist/pdfjs.cjs', 'dist/pdfjs.LICENSE.txt']
   await onceFor({ name: 'vendor', inputs, outputs }, async () => {
@@ -49,7 +55,7 @@ export async function bundleParser(entry, { format, outfile }) {
     charset: 'utf8',
     legalComments: 'none',
     banner: { js: BANNER },
-    inject: ['vendor/budget.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs'],
+    inject: ['vendor/budget.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs', 'vendor/well-formed.mjs'],
     define: HOST,
     plugins: [{ name: 'patched-pdfjs', setup: patch }],
     logLevel: 'warning',

@@ -41,7 +41,7 @@ export interface Paint {
   readonly hiddenLayer?: true
   /** True where a soft mask or letters that clip are in force, which may hide any part of it. What they show is not worked out. */
   readonly masked?: true
-  /** True where programs differ in what they make of the paint: a transfer function. */
+  /** True where programs differ in what they make of it: a transfer function, a page's program that is not well formed. */
   readonly ambiguous?: true
 }
 

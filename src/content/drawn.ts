@@ -1,5 +1,5 @@
 import type { Box, Mark } from './content.ts'
-import type { Extent } from './glyph-grid.ts'
+import { type Extent, extentOf } from './glyph-grid.ts'
 import { linesOf } from './outlines.ts'
 
 /** What is drawn for a glyph of a font. */
@@ -10,8 +10,12 @@ export type Drawn =
        * @throws Where the glyph is damaged.
        */
       readonly lines: () => ArrayLike<number>
-      /** The same outline has the same key, in whatever file. */
+      /** A box that all of it is in; nothing for no ink. It costs less than the lines. */
+      readonly bounds: () => Extent | undefined
+      /** The same outline has the same key, in whatever file. Absent where making it costs as much as the outline. */
       readonly key?: string
+      /** The same for all outlines, at that cost. */
+      readonly trace?: () => string
     }
   /** The font is not in the file: a viewer draws this character in a font of its own. */
   | { readonly character: string }
@@ -21,14 +25,17 @@ export type Drawn =
 /** What a Type 3 glyph draws, from the marks that its program paints, and the boxes of its texts. */
 export function drawnBy(marks: readonly Mark[], texts: readonly Box[]): Drawn {
   const lines = texts.length === 0 ? linesOfMarks(marks) : undefined
-  return lines ? { lines: () => lines } : { ink: around([...marks.map(({ box }) => box), ...texts]) }
+  return lines
+    ? { lines: () => lines, bounds: () => extentOf(lines) }
+    : { ink: around([...marks.map(({ box }) => box), ...texts]) }
 }
 
 /** The same, to the right and upwards by so much. */
 export function moved(drawn: Drawn, by: number): Drawn {
   if ('ink' in drawn) return { ink: drawn.ink.map((side) => side + by) as unknown as Extent }
   if ('character' in drawn) return drawn
-  return { ...drawn, lines: () => Array.from(drawn.lines(), (end) => end + by) }
+  const shifted = Array.from(drawn.lines(), (end) => end + by)
+  return { lines: () => shifted, bounds: () => extentOf(shifted) }
 }
 
 /** As one box, y upwards. */

@@ -27,7 +27,7 @@ const LOWEST = 0.3
 export class Glyphs {
   readonly #draw: NonNullable<Content['glyph']>
   readonly #known = new Map<string, GlyphSight>()
-  readonly #extents = new Map<string, Extent | undefined>()
+  readonly #extents = new Map<string, Map<number, Extent | undefined>>()
   /** Digits whose shape is not known, by font and outline: in one font no two share an outline. */
   readonly #strange = new Map<string, string>()
 
@@ -63,17 +63,17 @@ export class Glyphs {
    * By how much the glyphs of a run reach beyond its box, in points; nothing for those that stay by their places, as
    * those of letters do. One that is read as a blank may draw all over the page.
    */
-  reachBeyond({ face, text, codes = [], unread = [], edges, ends, size }: TextRun): number | undefined {
+  reachBeyond({ face, codes = [], unread = [], edges, ends, size }: TextRun): number | undefined {
     if (face === undefined) return undefined
     let reach = 0
     codes.forEach((code, unit) => {
       const advance = Math.abs((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]!)
-      const beyond = this.#beyond(this.#extentOf(face, code, text[unit]!), advance / (size || 1)) * size
+      const beyond = this.#beyond(this.#extentOf(face, code), advance / (size || 1)) * size
       const letter = advance > 0 ? Math.min(size, WIDE * advance) : size
       if (beyond > Math.min(OVERHANG.letters * letter, OVERHANG.points)) reach = Math.max(reach, beyond)
     })
     for (const code of unread) {
-      const beyond = this.#beyond(this.#extentOf(face, code, ' '), 1) * size
+      const beyond = this.#beyond(this.#extentOf(face, code), 1) * size
       if (beyond > Math.min(OVERHANG.letters * size, OVERHANG.points)) reach = Math.max(reach, beyond)
     }
     return reach > 0 ? reach : undefined
@@ -85,13 +85,16 @@ export class Glyphs {
     return Math.max(-left, right - advance, -REACH.below - bottom, top - REACH.above)
   }
 
-  #extentOf(face: string, code: number, character: string): Extent | undefined {
-    const key = `${face} ${code}`
-    if (this.#extents.has(key)) return this.#extents.get(key)
+  #extentOf(face: string, code: number): Extent | undefined {
+    let extents = this.#extents.get(face)
+    if (!extents) {
+      extents = new Map()
+      this.#extents.set(face, extents)
+    }
+    if (extents.has(code)) return extents.get(code)
     const drawn = this.#draw(face, code)
-    const isDrawn = drawn && !('character' in drawn)
-    const extent = isDrawn ? ('ink' in drawn ? drawn.ink : shapeOf(character, drawn).extent) : undefined
-    this.#extents.set(key, extent)
+    const extent = drawn && !('character' in drawn) ? ('ink' in drawn ? drawn.ink : boundsOf(drawn)) : undefined
+    extents.set(code, extent)
     return extent
   }
 
@@ -130,12 +133,37 @@ interface Shape {
 const remembered = new Map<string, Shape>()
 const MOST_REMEMBERED = 1_000
 
-function shapeOf(character: string, { lines, key }: Extract<Drawn, { lines: unknown }>): Shape {
-  const known = key === undefined ? undefined : remembered.get(character + key)
+type Outlined = Extract<Drawn, { lines: unknown }>
+
+function shapeOf(character: string, { lines, key, trace }: Outlined): Shape {
+  const name = key ?? traced(trace)
+  const known = name === undefined ? undefined : remembered.get(character + name)
   if (known) return known
   const shape = shapeIn(character, lines)
-  if (key !== undefined && remembered.size < MOST_REMEMBERED) remembered.set(character + key, shape)
+  if (name !== undefined && remembered.size < MOST_REMEMBERED) remembered.set(character + name, shape)
   return shape
+}
+
+/** Nothing for a damaged glyph. */
+function traced(trace: Outlined['trace']): string | undefined {
+  try {
+    return trace?.()
+  } catch {
+    return undefined
+  }
+}
+
+const rememberedBounds = new Map<string, Extent | undefined>()
+
+/** Nothing for no ink, or for a damaged glyph. */
+function boundsOf({ bounds, key }: Outlined): Extent | undefined {
+  if (key !== undefined && rememberedBounds.has(key)) return rememberedBounds.get(key)
+  let extent: Extent | undefined
+  try {
+    extent = bounds()
+  } catch {}
+  if (key !== undefined && rememberedBounds.size < MOST_REMEMBERED) rememberedBounds.set(key, extent)
+  return extent
 }
 
 function shapeIn(character: string, drawn: () => ArrayLike<number>): Shape {

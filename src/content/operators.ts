@@ -29,9 +29,8 @@ const PARAMETERS: Readonly<Record<string, (state: GraphicsState, value: never) =
   CA: (state, alpha: number) => {
     state.strokeAlpha = opacity(alpha)
   },
-  TR: (state, functions: unknown) => {
-    state.ambiguous = Boolean(functions)
-  },
+  TR: set('ambiguous'),
+  TR2: set('ambiguous'),
   BM: set('blend'),
   SMask: set('masked'),
   Font: (state, [font, size]: [string, number]) => Object.assign(state, { font, fontSize: size }),
@@ -161,6 +160,10 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     pass.state.ctm = ctm
   },
   endGroup: (pass) => pass.endGroup(),
+  // Put there by the parser (build/patches.mjs); a file's own points have names that are no texts.
+  markPoint: (pass, [name]: [unknown]) => {
+    pass.isReadOtherwise ||= name === 'otherwise'
+  },
   beginMarkedContent: (pass) => pass.beginContent(),
   beginMarkedContentProps: (pass, [tag, properties]: [string, LayerUse | null]) =>
     tag === 'OC' ? pass.beginLayer(properties) : pass.beginContent(),

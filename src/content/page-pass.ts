@@ -34,6 +34,8 @@ export class PagePass {
   readonly marks: Mark[] = []
   /** True once an image was too large to decode. */
   imageTooLarge = false
+  /** True where other programs read the page's program otherwise, so that nothing of it is sure to be seen. */
+  isReadOtherwise = false
   /** True once the context admits no more. */
   stopped = false
 

@@ -53,6 +53,25 @@ function* subpaths(path: ArrayLike<number>): Generator<number[] | undefined> {
   if (points && points.length > 2) yield points
 }
 
+/** How many numbers follow each kind of step. */
+const NUMBERS = [2, 2, 6, 0, 4]
+
+/** A box that all of a path is in: of its points, also those by which its curves are drawn. Nothing for an empty one. */
+export function boundsOf(path: ArrayLike<number>): Box | undefined {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < path.length; ) {
+    const end = i + 1 + (NUMBERS[path[i]!] ?? 0)
+    for (i++; i < end; i += 2) {
+      const [x, y] = [path[i]!, path[i + 1]!]
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < bottom) bottom = y
+      if (y > top) top = y
+    }
+  }
+  return right >= left ? [left, bottom, right, top] : undefined
+}
+
 /** The box of a line that turns four corners, each side along an axis. */
 function rectangle(points: readonly number[]): Box | undefined {
   const closed = points.length === 10 && points[0] === points[8] && points[1] === points[9]

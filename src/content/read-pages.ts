@@ -13,6 +13,7 @@ import { loadParser } from './open.ts'
 import { type Operator, operatorsOf } from './operators.ts'
 import { linesOf } from './outlines.ts'
 import { faceOf } from './page-pass.ts'
+import { boundsOf } from './paths.ts'
 import type { Budget, Dictionary, Document, FontFace, OperatorList, Page as ParsedPage } from './pdfjs.js'
 import { PIXELS, withPictures } from './pictures.ts'
 import { readPage } from './read-page.ts'
@@ -165,7 +166,9 @@ class PageReader {
       if (drawn === null || 'character' in drawn) return drawn ?? undefined
       if ('path' in drawn) {
         const { path, key } = drawn
-        return { lines: () => linesOf({ path: path(), matrix: IDENTITY }).ends, ...(key !== undefined && { key }) }
+        const trace = () => Array.from(path()).join()
+        const lines = () => linesOf({ path: path(), matrix: IDENTITY }).ends
+        return { lines, bounds: () => boundsOf(path()), trace, ...(key !== undefined && { key }) }
       }
       return drawn.program ? this.#drawnBy(drawn.program, font.face) : undefined
     } catch {
