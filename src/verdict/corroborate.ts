@@ -1,7 +1,7 @@
 import { beneficiaryRow } from './beneficiary.ts'
 import { compareNames } from './compare-names.ts'
 import type { PaperEvidence } from './evidence.ts'
-import { nameFieldsOf, nameOf, textOf } from './person.ts'
+import { nameFieldsOf, nameOf, personOf, textOf } from './person.ts'
 import type { Place } from './place.ts'
 import type { Standing } from './standing.ts'
 import type { Assurance } from './verdict.ts'
@@ -109,9 +109,3 @@ function contradictionsOf(own: Standing, other: Neighbour, agreements: Record<Cl
     evidence: places(CLAIMS[claim](other.paper).flatMap((field) => other.paper.fields[field]!.evidence)),
   }))
 }
-
-const personOf = (paper: PaperEvidence) => ({
-  ...nameOf(paper),
-  nss: textOf(paper, 'nss'),
-  curp: textOf(paper, 'curp'),
-})

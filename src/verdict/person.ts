@@ -16,3 +16,10 @@ export function nameOf(paper: PaperEvidence): PersonName {
 
 /** The name fields that were read. */
 export const nameFieldsOf = ({ fields }: PaperEvidence) => NAME_FIELDS.filter((name) => fields[name])
+
+/** The person by all that a table may know of one. */
+export const personOf = (paper: PaperEvidence) => ({
+  ...nameOf(paper),
+  nss: textOf(paper, 'nss'),
+  curp: textOf(paper, 'curp'),
+})

@@ -43,6 +43,11 @@ const ofBeneficiary = {
 const unseen = (...hows: HiddenText['how'][]): Given => ({
   paper: { hidden: hows.map((how) => ({ field: 'nss', how, evidence: [PLACE] })) },
 })
+/** A sheet of the person in the table of beneficiaries, in one file with the constancia of the titular. */
+const withSheetOf = (person: Partial<typeof ofBeneficiary> & { readonly nss?: string }): Given => ({
+  paper: beneficiary,
+  others: [{ fields: fieldsWith({ ...ofBeneficiary, nss: '04250821412', ...person }) }],
+})
 const named = (nombre: string, primerApellido: string, segundoApellido: string) => ({
   expected: { nombre, primerApellido, segundoApellido },
 })
@@ -65,6 +70,7 @@ const rows: readonly (readonly [code: string, why: string, status: Status, given
   ['kind.expected', 'not-asked', 'skipped', {}],
   ['kind.expected', 'another-kind', 'failed', { expected: { kind: 'asignacion-nss' } }],
   ['kind.single', 'several-people', 'failed', { others: [{ fields: fieldsWith({ nss: '04250821412' }) }] }],
+  ['kind.single', 'beneficiary', 'indeterminate', withSheetOf({})],
   [
     'fields.complete',
     'conflict',
@@ -340,6 +346,27 @@ describe('a check', () => {
   it('looks at earlier papers no longer than their kind ages', () => {
     const policy = { ...presets.standard, maxAgeDays: { 'asignacion-nss': 1 } }
     expect(run('time.fresh', contextOf({ policy, at: '2035-01-01T00:00:00.000Z' })).status).toBe('skipped')
+  })
+})
+
+describe('a file with the constancia of a titular beside the paper of a beneficiary', () => {
+  const single = (given: Given) => run('kind.single', contextOf(given))
+
+  it('is a question', () => {
+    expect(single(withSheetOf({}))).toMatchObject({ status: 'indeterminate', action: 'check-by-hand' })
+  })
+
+  test.each([
+    ['is of two people where the table does not name that person', { curp: 'CEHA071209HDFRRLA3' }],
+    ["is of two people where a number is the titular's and the other is not", { nss: '99250900018' }],
+  ])('%s', (_, person) => {
+    expect(single(withSheetOf(person))).toMatchObject({ status: 'failed', why: 'several-people' })
+  })
+
+  it('is of two people where a third paper is of a third person', () => {
+    const { paper, others } = withSheetOf({})
+    const third = { fields: fieldsWith({ ...ofBeneficiary, nss: '20260699994' }) }
+    expect(single({ paper: paper!, others: [...others!, third] })).toMatchObject({ status: 'failed' })
   })
 })
 

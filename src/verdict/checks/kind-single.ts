@@ -1,4 +1,25 @@
+import { beneficiaryRow } from '../beneficiary.ts'
+import type { PaperEvidence } from '../evidence.ts'
+import { personOf, textOf } from '../person.ts'
 import { check, notReached, passed } from './check.ts'
+
+const NUMBERS = ['nss', 'curp'] as const
+
+const agree = (papers: readonly PaperEvidence[]) =>
+  NUMBERS.every((field) => new Set(papers.flatMap((paper) => textOf(paper, field) ?? [])).size <= 1)
+
+/** The papers of one person, and with them those of a titular who has that person in the table of beneficiaries. */
+const isHousehold = (papers: readonly PaperEvidence[]) =>
+  papers.some((titular) => {
+    const isTitulars = (paper: PaperEvidence) =>
+      NUMBERS.some((field) => titular.fields[field] && textOf(paper, field) === textOf(titular, field))
+    const others = papers.filter((paper) => !isTitulars(paper))
+    return (
+      agree(papers.filter(isTitulars)) &&
+      agree(others) &&
+      others.every((paper) => beneficiaryRow(titular, personOf(paper)) !== undefined)
+    )
+  })
 
 /** All the papers in the file are of one person, and no page beside them carries the numbers of another. */
 export const kindSingle = check({
@@ -7,10 +28,11 @@ export const kindSingle = check({
   action: 'upload-other',
   run: ({ evidence: { papers, elsewhere = [] } }) => {
     if (papers.length === 0) return notReached
-    for (const field of ['nss', 'curp']) {
+    for (const field of NUMBERS) {
       const readings = papers.flatMap((paper) => paper.fields[field] ?? [])
       if (new Set(readings.map(({ value }) => String(value))).size <= 1) continue
       const evidence = readings.flatMap((reading) => reading.evidence)
+      if (isHousehold(papers)) return { status: 'indeterminate', why: 'beneficiary', action: 'check-by-hand', evidence }
       // One letter misread from a picture makes another person.
       return papers.some(({ source }) => source === 'ocr')
         ? { status: 'indeterminate', why: 'from-ocr', action: 'upload-original', evidence }
@@ -36,6 +58,11 @@ export const kindSingle = check({
           clerk: 'El archivo reúne documentos con números de personas distintas.',
           student: 'Sube un archivo con tus documentos solamente.',
         },
+        beneficiary: {
+          clerk:
+            'El archivo reúne el documento de una persona y el de un titular que la registra como beneficiaria; los números están señalados.',
+          student: 'Espera: la escuela lo revisará y te avisará.',
+        },
         'numbers-elsewhere': {
           clerk: 'Una hoja que no es parte del documento lleva otro NSS u otra CURP; el lugar está señalado.',
           student: 'Sube solo el documento que se pide, tal como lo descargaste del portal del IMSS.',
@@ -48,6 +75,11 @@ export const kindSingle = check({
         'several-people': {
           clerk: 'The file holds papers with the numbers of different people.',
           student: 'Upload a file with your own papers only.',
+        },
+        beneficiary: {
+          clerk:
+            'The file holds the paper of one person and that of a titular who has this person as a beneficiary; the numbers are marked.',
+          student: 'Please wait: the school will look at it and let you know.',
         },
         'numbers-elsewhere': {
           clerk: 'A page that is no part of the paper carries another NSS or CURP; the place is marked.',
