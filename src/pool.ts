@@ -16,7 +16,10 @@ import { verifyAllBy } from './verify-documents.ts'
 
 /** What a pool may take, and where its threads begin. */
 export interface PoolOptions {
-  /** How many threads may read at the same time. Default: the parallelism that the machine offers. */
+  /**
+   * How many threads may read at the same time. Default: as many as the machine has processors, but with their `memory`
+   * no more than 512 MB (`2 ** 29`) together, which are two. With more of them the process takes more: docs/limits.md.
+   */
   readonly size?: number | undefined
   /**
    * Bytes that the heap of a thread may take, and as many outside of it. Default and least 256 MB (`2 ** 28`): with
@@ -48,6 +51,8 @@ export interface Pool {
 
 /** Below it V8 may end the whole process, and not the thread alone. */
 const LEAST_MEMORY = 2 ** 28
+/** What the threads of a pool may take together, unless the caller says how many they are. */
+const WHOLE_MEMORY = 2 ** 29
 /** Milliseconds that a thread has to tell of its own limit of time before it is ended. */
 const GRACE = 500
 
@@ -86,9 +91,10 @@ export function createPool(options: PoolOptions = {}): Pool {
 
 function checked(options: PoolOptions) {
   if (typeof options !== 'object' || options === null) throw new TypeError('options must be an object')
-  const { size = availableParallelism(), memory = LEAST_MEMORY, worker } = options
-  if (!Number.isInteger(size) || size < 1) throw new TypeError('options.size must be a number of threads, 1 or more')
+  const { memory = LEAST_MEMORY, worker } = options
   if (!(memory >= LEAST_MEMORY))
     throw new TypeError(`options.memory must be a number of bytes, ${LEAST_MEMORY} or more`)
+  const { size = Math.max(1, Math.min(availableParallelism(), Math.floor(WHOLE_MEMORY / memory))) } = options
+  if (!Number.isInteger(size) || size < 1) throw new TypeError('options.size must be a number of threads, 1 or more')
   return { size, memory, worker }
 }

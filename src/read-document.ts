@@ -30,7 +30,7 @@ export const readEvidence: ReadEvidence = (input, options) => evidenceBy(readByt
 
 /** @param read Rejects with a `CotejoError` where there is nothing to read. */
 export async function evidenceBy(read: typeof readBytes, input: Input, options: ReadOptions): Promise<Evidence> {
-  let bytes: Uint8Array = new Uint8Array()
+  let bytes: Uint8Array | undefined
   try {
     bytes = await bytesOf(input, options)
     return await read(bytes, options)
@@ -44,14 +44,13 @@ export async function evidenceBy(read: typeof readBytes, input: Input, options: 
 export const bytesOf = (input: Input, { limits, signal }: ReadOptions) =>
   toBytes(input, { limit: limitsOf(limits).bytes, ...(signal && { signal }) })
 
-async function unreadEvidence(bytes: Uint8Array, { code, limit }: CotejoError): Promise<Evidence> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+/** @param bytes All of the file's, or nothing where they are more than the limit. */
+async function unreadEvidence(bytes: Uint8Array | undefined, { code, limit }: CotejoError): Promise<Evidence> {
   return {
     schema: 'cotejo/evidence@1',
     engine,
     file: {
-      sha256: Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-      bytes: bytes.byteLength,
+      ...(bytes && { sha256: await sha256Of(bytes), bytes: bytes.byteLength }),
       pages: 0,
       unread: { code, ...(limit !== undefined && { limit }) },
       limits: [],
@@ -61,6 +60,11 @@ async function unreadEvidence(bytes: Uint8Array, { code, limit }: CotejoError): 
     },
     papers: [],
   }
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The reading half is loaded when a first document is read: who only judges, or waits for uploads, never pays for it. */

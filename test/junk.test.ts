@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
@@ -71,6 +72,23 @@ describe('a file from which nothing is read', () => {
     expect(verdict.document.fields).toEqual({})
     expect(verdict.basis.bytes).toBe(bytes.length)
   })
+
+  test.each<[string, () => Input]>([
+    ['bytes', () => sheet],
+    ['a Blob', () => new Blob([sheet.slice()])],
+    ['a stream', () => Readable.from([sheet.slice(0, 700), sheet.slice(700)])],
+  ])(
+    'one above the limit of bytes, as %s, has no digest in the basis: it was not read to its end',
+    async (_, input) => {
+      const { basis } = await verdictOf(input(), { limits: { bytes: sheet.length - 1 } })
+      expect(basis).not.toHaveProperty('file')
+      expect(basis).not.toHaveProperty('bytes')
+      expect((await verdictOf(input(), { limits: { bytes: sheet.length } })).basis).toMatchObject({
+        bytes: sheet.length,
+        file: createHash('sha256').update(sheet).digest('hex'),
+      })
+    },
+  )
 
   test.each(names.filter((name) => name.startsWith('other/')))('%s is named', async (name) => {
     expect(await verdictOf(bytesOf(name))).toMatchObject({

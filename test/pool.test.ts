@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -274,6 +275,21 @@ describe('close', () => {
     await closing
     expect((await Promise.all(asked)).map(({ outcome }) => outcome)).toEqual(['accept', 'accept'])
     await own.close()
+  })
+})
+
+describe('the size of a pool', () => {
+  const threads = Math.min(2, availableParallelism())
+  it.each<[PoolOptions, number]>([
+    [{}, threads],
+    [{ memory: 2 ** 28 }, threads],
+    [{ memory: 2 ** 28 + 1 }, 1],
+    [{ memory: 2 ** 30 }, 1],
+    [{ memory: 2 ** 30, size: 3 }, 3],
+    [{ size: 20 }, 20],
+  ])('%j', async (options, size) => {
+    await using own = createPool({ worker: BUILT, ...options })
+    expect(own.size).toBe(size)
   })
 })
 

@@ -51,7 +51,8 @@ async function paperOf(file: string): Promise<DerivationPaper> {
   return {
     cadena: paper.cadena,
     sello: decodeSello(paper.sello),
-    sha256: evidence.file.sha256,
+    // There, since a paper was read.
+    sha256: evidence.file.sha256!,
     ...(serie !== undefined && { numeroSerie: String(serie) }),
   }
 }

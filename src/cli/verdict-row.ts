@@ -42,6 +42,6 @@ export function verdictRow(file: string, verdict: Verdict, language: Language): 
     seal: verdict.seal.status,
     reasons: verdict.reasons.join(' '),
     at: verdict.basis.at,
-    sha256: verdict.basis.file,
+    sha256: verdict.basis.file ?? '',
   }
 }

@@ -14,7 +14,8 @@ export async function replayEntry(
   applicant?: string | undefined,
 ): Promise<ReplayEntry | undefined> {
   const [paper] = papers
-  if (!paper || paper.source === 'ocr') return undefined
+  const { sha256 } = file
+  if (!paper || !sha256 || paper.source === 'ocr') return undefined
   const { fields, cadena } = paper
   const nss = fields.nss?.value
   const curp = fields.curp?.value
@@ -26,7 +27,7 @@ export async function replayEntry(
     folioTag: await tag('folio', String(folio)),
     nssTag: await tag('nss', String(nss)),
     curpTag: await tag('curp', String(curp)),
-    fileTag: await tag('file', file.sha256),
+    fileTag: await tag('file', sha256),
     ...(applicant !== undefined && { applicantTag: await tag('applicant', applicant) }),
   }
 }

@@ -33,8 +33,9 @@ export interface NumberElsewhere {
 
 /** The facts of the file, whatever paper it holds. */
 export interface FileEvidence {
-  readonly sha256: string
-  readonly bytes: number
+  /** Of all bytes, hexadecimal. Absent, as `bytes` is, for a file above the limit of bytes: it is not read to its end. */
+  readonly sha256?: string
+  readonly bytes?: number
   readonly pages: number
   /** Why nothing could be read. */
   readonly unread?: { readonly code: CotejoErrorCode; readonly limit?: string }

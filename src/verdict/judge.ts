@@ -57,6 +57,7 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
   const { indication, outcome } = rollUp(checks)
   const reasons = reasonsOf(checks)
   const subIndication = subIndicationOf(indication, paper, seal, checks)
+  const { sha256, bytes } = evidence.file
   return {
     schema: 'cotejo/verdict@1',
     outcome,
@@ -71,8 +72,8 @@ export function judge(evidence: Evidence, options: JudgeOptions = {}): Verdict {
     seal: sealReport(context),
     checks,
     basis: {
-      file: evidence.file.sha256,
-      bytes: evidence.file.bytes,
+      ...(sha256 !== undefined && { file: sha256 }),
+      ...(bytes !== undefined && { bytes }),
       engine: evidence.engine,
       policy: { id: policy.id, version: policy.version, hash: policyHash(policy) },
       trust: trust ? { hash: trust.id, keys: trust.keys.length } : null,

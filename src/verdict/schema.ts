@@ -83,8 +83,8 @@ const check = z.strictObject({
 })
 
 const basis = z.strictObject({
-  file: hex,
-  bytes: z.number().int().min(0),
+  file: hex.optional(),
+  bytes: z.number().int().min(0).optional(),
   engine: z.string(),
   policy: z.strictObject({ id: z.string(), version: z.string(), hash: hex }),
   trust: z.strictObject({ hash: hex, keys: z.number().int().min(0) }).nullable(),

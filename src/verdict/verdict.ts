@@ -125,9 +125,9 @@ export interface Check {
  * applicant, of earlier uploads and of other papers. Those are personal, and not in it.
  */
 export interface Basis {
-  /** SHA-256 of the file, hexadecimal. */
-  readonly file: string
-  readonly bytes: number
+  /** SHA-256 of the file, hexadecimal. Absent, as `bytes` is, for a file above the limit of bytes: it is not read to its end. */
+  readonly file?: string
+  readonly bytes?: number
   /** Versions of this package and of its PDF parser. */
   readonly engine: string
   readonly policy: { readonly id: string; readonly version: string; readonly hash: string }
