@@ -24,8 +24,17 @@ interface TimedOptions extends WatchedOptions {
  * behind this file, which is loaded with the first document.
  */
 export async function readBytes(bytes: Uint8Array, options: WatchedOptions): Promise<Evidence> {
+  return (await readWithContent(bytes, options)).evidence
+}
+
+/** The same, with what the pages hold, for who draws them. */
+export async function readWithContent(
+  bytes: Uint8Array,
+  options: WatchedOptions,
+): Promise<{ readonly evidence: Evidence; readonly content: Content }> {
   const timed = { ...options, deadline: performance.now() + limitsOf(options.limits).milliseconds }
-  return evidenceOf(bytes, await readContent(bytes, inner(timed)), timed)
+  const content = await readContent(bytes, inner(timed))
+  return { evidence: await evidenceOf(bytes, content, timed), content }
 }
 
 /** The options without what was not given. */

@@ -10,22 +10,24 @@ import { findingWords } from './finding-words.ts'
  * finding. It is a drawing of what was read and not a picture of the page: nothing of the PDF is rendered.
  */
 export function drawPage(page: Page, evidence: Evidence, language: Language): string {
-  const findings = findingsIn(evidence, language).filter(({ place }) => place.page === page.number)
+  const findings = saidSideBySide(findingsIn(evidence, language).filter(({ place }) => place.page === page.number))
   const fields = fieldsIn(evidence, language).filter(({ place }) => place.page === page.number)
   // Where there is a finding, its words name the field.
-  const isFound = ({ box }: Place) => findings.some(({ place }) => Math.abs(place.box[1] - box[1]) < 1)
+  const isFound = ({ field, place }: Frame) =>
+    findings.some((finding) => finding.field === field && Math.abs(finding.place.box[1] - place.box[1]) < 1)
   const { width, height } = page
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}pt" height="${height}pt" font-family="sans-serif">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...page.runs.map(({ box, text }) => written(box, text)),
-    ...fields.map(({ place, words }) => framed(place.box, isFound(place) ? '' : words, FIELD)),
+    ...fields.map((frame) => framed(frame.place.box, isFound(frame) ? '' : frame.words, FIELD)),
     ...findings.map(({ place, words }) => framed(place.box, words, FINDING)),
     '</svg>\n',
   ].join('\n')
 }
 
 interface Frame {
+  readonly field: string
   readonly place: Place
   readonly words: string
 }
@@ -34,14 +36,15 @@ const CHANGED = { es: 'distinto en un guardado anterior', en: 'otherwise in an e
 
 const nameOf = (field: string, language: Language) => fieldNames[language][field] ?? field
 
-const frames = (places: readonly Place[], words: string): Frame[] => places.map((place) => ({ place, words }))
+const frames = (field: string, places: readonly Place[], words: string): Frame[] =>
+  places.map((place) => ({ field, place, words }))
 
 function fieldsIn({ papers }: Evidence, language: Language): Frame[] {
   return papers.flatMap(({ fields, cadenaEvidence, selloEvidence }) => [
     // Their labels stand above them, and the lines leave no room.
-    ...frames([...cadenaEvidence, ...selloEvidence], ''),
+    ...frames('', [...cadenaEvidence, ...selloEvidence], ''),
     ...Object.entries(fields).flatMap(([field, { evidence, rivals }]) =>
-      frames([...evidence, ...rivals.flatMap((rival) => rival.evidence)], nameOf(field, language)),
+      frames(field, [...evidence, ...rivals.flatMap((rival) => rival.evidence)], nameOf(field, language)),
     ),
   ])
 }
@@ -52,8 +55,18 @@ function findingsIn({ papers, file }: Evidence, language: Language): Frame[] {
   )
   const changed = file.changed.map(({ field, evidence }) => ({ field, what: CHANGED[language], evidence }))
   return [...found, ...changed].flatMap(({ field, what, evidence }) =>
-    frames(evidence, `${nameOf(field, language)}: ${what}`),
+    frames(field, evidence, `${nameOf(field, language)}: ${what}`),
   )
+}
+
+/** The words of what was found in one place as one text, which would lie on one another. */
+function saidSideBySide(found: readonly Frame[]): Frame[] {
+  const isAt = (a: Frame) => (b: Frame) => Math.abs(a.place.box[1] - b.place.box[1]) < SIZE && a.field === b.field
+  return found.map((frame, i) => {
+    const here = found.filter(isAt(frame))
+    const words = here.map((other, nth) => (nth === 0 ? other.words : other.words.slice(other.words.indexOf(': ') + 2)))
+    return { ...frame, words: found.findIndex(isAt(frame)) === i ? words.join('; ') : '' }
+  })
 }
 
 const FIELD = '#1d4ed8'

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { readContent } from '../content/read-content.ts'
+import type { Page } from '../content/content.ts'
 import { CotejoError } from '../errors.ts'
 import type { Language } from '../language.ts'
-import { readDocument } from '../read-document.ts'
+import { readWithContent } from '../read-bytes.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import { drawPage } from './draw-page.ts'
 import { parsed } from './parsed.ts'
@@ -23,8 +23,8 @@ export async function inspect(args: readonly string[]): Promise<number> {
   if (lang !== 'es' && lang !== 'en') throw new UsageError('--lang must be es or en')
   const bytes = await bytesOf(file)
   try {
-    const evidence = await readDocument(bytes)
-    if (values.svg !== undefined) await writePages(values.svg, bytes, evidence, lang)
+    const { evidence, content } = await readWithContent(bytes, {})
+    if (values.svg !== undefined) await writePages(values.svg, content.pages, evidence, lang)
     process.stdout.write(
       values.json ? `${JSON.stringify(evidence)}\n` : printEvidence(evidence, lang, styleFor(process.stdout)),
     )
@@ -37,8 +37,7 @@ export async function inspect(args: readonly string[]): Promise<number> {
 }
 
 /** A file a page: the first by the name that was given, the others with their number. */
-async function writePages(path: string, bytes: Uint8Array, evidence: Evidence, lang: Language): Promise<void> {
-  const { pages } = await readContent(bytes)
+async function writePages(path: string, pages: readonly Page[], evidence: Evidence, lang: Language): Promise<void> {
   const extension = extname(path)
   const stem = path.slice(0, path.length - extension.length)
   for (const [index, page] of pages.entries()) {
