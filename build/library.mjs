@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build } from 'esbuild'
+import { withCore } from './core.mjs'
 
 /** Never bundled: Node's own, what nobody but `cotejo key derive` needs, and what draws the papers of `cotejo/testing`. */
 const EXTERNAL = ['node:*', 'gmp-wasm', 'pdf-lib']
@@ -24,14 +25,14 @@ const COMMON = {
  * @param {Record<string, string>} entries
  */
 export async function buildLibrary(entries) {
-  const { schemas, ...others } = entries
-  const { curp, nss, ...sharing } = others
+  const { schemas, curp, nss, ...others } = entries
   const { cli, ...libraries } = others
+  const alone = { curp, nss }
   const written = new Set()
   const run = async (entryPoints, options) => {
-    if (Object.keys(entryPoints).length === 0) return
     const { metafile } = await build({ ...COMMON, ...options, entryPoints })
     for (const file of Object.keys(metafile.outputs)) written.add(file)
+    return metafile
   }
   const esm = {
     format: 'esm',
@@ -46,12 +47,15 @@ export async function buildLibrary(entries) {
     supported: { 'dynamic-import': false },
     plugins: [parser('./pdfjs.cjs'), faceOfScript, ownZod, workerOfScript],
   }
-  await run(sharing, { ...esm, external: EXTERNAL })
-  await run({ curp, nss }, { ...esm, splitting: false })
-  await run(libraries, { ...cjs, external: EXTERNAL })
-  const ofSchemas = schemas ? { schemas } : {}
-  await run(ofSchemas, { ...esm, external: [...EXTERNAL, 'zod'] })
-  await run(ofSchemas, { ...cjs, external: [...EXTERNAL, 'zod'] })
+  const chunked = await run(others, { ...esm, external: EXTERNAL })
+  const merged = await withCore(chunked, 'index.js', { ...COMMON, format: 'esm', external: EXTERNAL })
+  written.add('dist/core.js')
+  for (const file of merged) written.delete(file)
+  await run({ ...libraries, ...alone }, { ...cjs, external: EXTERNAL })
+  // They have no class that could be another one elsewhere, so each is a file by itself.
+  await run(alone, { ...esm, splitting: false })
+  await run({ schemas }, { ...esm, external: [...EXTERNAL, 'zod'] })
+  await run({ schemas }, { ...cjs, external: [...EXTERNAL, 'zod'] })
   for (const file of readdirSync('dist')) {
     if (file.startsWith('chunk-') && !written.has(`dist/${file}`)) rmSync(`dist/${file}`)
   }

@@ -18,18 +18,18 @@ export type { Language }
 export { verdict }
 
 /** A policy as a school writes it: a preset, and what differs from it. */
-export const policy = policySchema
+export const policy = policySchema()
 
 /** A trust file: the keys that a school trusts, as PEM text. */
 export const trust = /* @__PURE__ */ z.strictObject({
   schema: z.literal('cotejo/trust@1'),
-  keys: z.array(trustEntrySchema),
+  keys: z.array(trustEntrySchema()),
 })
 
 /** The JSON Schema of `verdict`. */
 export const verdictJsonSchema = /* @__PURE__ */ z.toJSONSchema(verdict)
 /** The JSON Schema of `policy`. */
-export const policyJsonSchema = /* @__PURE__ */ z.toJSONSchema(policySchema)
+export const policyJsonSchema = /* @__PURE__ */ z.toJSONSchema(policySchema())
 /** The JSON Schema of `trust`. */
 export const trustJsonSchema = /* @__PURE__ */ z.toJSONSchema(trust)
 

@@ -12,23 +12,34 @@ export type Result = { readonly path: string } & (
   | { readonly error: Error }
 )
 
-/** Goes through the files, some of them at a time, and gives their results in the order of the files. */
-export function verifyFiles(
+/** With fewer files than this, starting threads takes longer than they save. */
+const PILE = 24
+
+/** Goes through the files, some of them at a time, a pile on all cores, and gives their results in the order of the files. */
+export async function* verifyFiles(
   paths: readonly string[],
   options: VerifyOptions,
   table: Table | undefined,
-): AsyncIterable<Result> {
+): AsyncGenerator<Result> {
+  const cores = availableParallelism()
+  const pool = paths.length < PILE || cores === 1 ? undefined : (await import('../pool.ts')).createPool()
+  const verify = pool?.verifyDocument ?? verifyDocument
   const resultOf = async (path: string): Promise<Result> => {
     try {
       const known = table?.outcomeOf(path)
       if (known) return { path, known }
-      return { path, verdict: await verifyDocument(open(path), options) }
+      return { path, verdict: await verify(open(path), options) }
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error)) throw error
       return { path, error }
     }
   }
-  return pMapIterable(paths, resultOf, { concurrency: availableParallelism() })
+  try {
+    // Twice as many as cores, so that no thread waits for a file to be opened.
+    yield* pMapIterable(paths, resultOf, { concurrency: 2 * cores })
+  } finally {
+    await pool?.close()
+  }
 }
 
 /** Read as a stream, so that of a film among the papers no more is read than a paper may have. */

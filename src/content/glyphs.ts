@@ -106,7 +106,7 @@ export class Glyphs {
     const { extent, like, outline } = shapeOf(character, drawn)
     if (!extent || isSpeck(extent)) return 'empty'
     if (!isInPlace(extent, advance) || (TALL.test(character) && heightOf(extent) < LOWEST)) return 'other'
-    return like === 'unknown' && /\d/.test(character) ? this.#consistent(character, face, outline) : like
+    return outline !== undefined && /\d/.test(character) ? this.#consistent(character, face, outline) : like
   }
 
   /** A font of shapes that are not known still draws each digit in one way, and no two alike. */
@@ -125,8 +125,8 @@ const TALL = /^[0-9A-Z]$/
 interface Shape {
   readonly extent: Extent | undefined
   readonly like: 'same' | 'other' | 'unknown'
-  /** Tells it from other outlines. */
-  readonly outline: string
+  /** Tells it from other outlines, where it is like none that is known. */
+  readonly outline?: string
 }
 
 /** Papers of one program show the same few glyphs again and again. No glyph tells of anybody. */
@@ -140,6 +140,7 @@ function shapeOf(character: string, { lines, key, trace }: Outlined): Shape {
   const known = name === undefined ? undefined : remembered.get(character + name)
   if (known) return known
   const shape = shapeIn(character, lines)
+  if (!shape) return UNDRAWN
   if (name !== undefined && remembered.size < MOST_REMEMBERED) remembered.set(character + name, shape)
   return shape
 }
@@ -158,23 +159,29 @@ const rememberedBounds = new Map<string, Extent | undefined>()
 /** Nothing for no ink, or for a damaged glyph. */
 function boundsOf({ bounds, key }: Outlined): Extent | undefined {
   if (key !== undefined && rememberedBounds.has(key)) return rememberedBounds.get(key)
-  let extent: Extent | undefined
   try {
-    extent = bounds()
-  } catch {}
-  if (key !== undefined && rememberedBounds.size < MOST_REMEMBERED) rememberedBounds.set(key, extent)
-  return extent
+    const extent = bounds()
+    if (key !== undefined && rememberedBounds.size < MOST_REMEMBERED) rememberedBounds.set(key, extent)
+    return extent
+  } catch {
+    // Not remembered: the next paper may have the time.
+    return undefined
+  }
 }
 
-function shapeIn(character: string, drawn: () => ArrayLike<number>): Shape {
+/** Nothing where it cannot be drawn: the font is damaged, or the time is over. */
+function shapeIn(character: string, drawn: () => ArrayLike<number>): Shape | undefined {
   try {
     const lines = drawn()
     const like = TALL.test(character) ? looksLike(character, lines) : 'same'
-    return { extent: extentOf(lines), like, outline: like === 'unknown' ? Array.from(lines).join() : '' }
+    return { extent: extentOf(lines), like, ...(like === 'unknown' && { outline: Array.from(lines).join() }) }
   } catch {
-    return { extent: [0, 0, 0, 1], like: 'unknown', outline: '' }
+    return undefined
   }
 }
+
+/** Of two that cannot be drawn nothing says that they are alike, and the next paper may have the time. */
+const UNDRAWN: Shape = { extent: [0, 0, 0, 1], like: 'unknown' }
 
 /** Only letters and digits are held against one another: of signs there are many alike. */
 const sameLetter = (one: string, other: string) =>

@@ -1,27 +1,30 @@
 import * as z from 'zod/mini'
+import { once } from '../once.ts'
 import type { Charset } from './charset.ts'
 import type { HashName } from './digest.ts'
 import type { SchemeName } from './schemes/catalog.ts'
 
-const instant = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-  error: 'give a day, YYYY-MM-DD, or an ISO 8601 instant with its offset',
-})
-const text = z.optional(z.string())
-const list = (each: RegExp, otherwise: string) => z.optional(z.array(z.string().check(z.regex(each, otherwise))))
-
 /** One key to trust, as it is written down. Every property but `key` may be left out. */
-export const trustEntrySchema = z.strictObject({
-  key: z.string().check(z.describe('A certificate or an RSA public key as PEM text')),
-  printedSerials: list(/[0-9A-Za-z]/, 'give the serial as the papers print it'),
-  scheme: z.optional(z.enum(['RSASSA-PKCS1-v1_5', 'RSASSA-PSS'])),
-  hash: z.optional(z.enum(['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'])),
-  charset: z.optional(z.enum(['utf-8', 'latin1'])),
-  notBefore: z.optional(instant),
-  notAfter: z.optional(instant),
-  revokedAt: z.optional(instant),
-  settled: z.optional(z.boolean()),
-  origin: text,
-  derivedFrom: list(/^[0-9a-f]{64}$/, 'give SHA-256 in lower-case hexadecimal'),
+export const trustEntrySchema = once(() => {
+  const instant = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'give a day, YYYY-MM-DD, or an ISO 8601 instant with its offset',
+  })
+  const text = z.optional(z.string())
+  const list = (each: RegExp, otherwise: string) => z.optional(z.array(z.string().check(z.regex(each, otherwise))))
+
+  return z.strictObject({
+    key: z.string().check(z.describe('A certificate or an RSA public key as PEM text')),
+    printedSerials: list(/[0-9A-Za-z]/, 'give the serial as the papers print it'),
+    scheme: z.optional(z.enum(['RSASSA-PKCS1-v1_5', 'RSASSA-PSS'])),
+    hash: z.optional(z.enum(['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'])),
+    charset: z.optional(z.enum(['utf-8', 'latin1'])),
+    notBefore: z.optional(instant),
+    notAfter: z.optional(instant),
+    revokedAt: z.optional(instant),
+    settled: z.optional(z.boolean()),
+    origin: text,
+    derivedFrom: list(/^[0-9a-f]{64}$/, 'give SHA-256 in lower-case hexadecimal'),
+  })
 })
 
 /** A key to trust, with what only who installs it can know. */

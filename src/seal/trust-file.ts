@@ -1,21 +1,21 @@
 import * as z from 'zod/mini'
+import { once } from '../once.ts'
 import { schemaWords } from '../schema-words.ts'
 import { readKey, toPem } from './key-material.ts'
 import { createTrust, type TrustEntry } from './trust.ts'
 import { trustEntrySchema } from './trust-entry.ts'
 
 /** A file of trusted keys: JSON, keys as PEM text, versioned. */
-export const trustFileSchema = z.strictObject({
-  schema: z.literal('cotejo/trust@1'),
-  keys: z.array(trustEntrySchema),
-})
+export const trustFileSchema = once(() =>
+  z.strictObject({ schema: z.literal('cotejo/trust@1'), keys: z.array(trustEntrySchema()) }),
+)
 
 /**
  * The entries of a trust file. Throws `TypeError` that names the entry for anything that is not as the schema says, for
  * another version of it, and for a key that `createTrust` would refuse; nothing is half read.
  */
 export function readTrustFile(text: string): TrustEntry[] {
-  const result = trustFileSchema.safeParse(parsed(text), schemaWords)
+  const result = trustFileSchema().safeParse(parsed(text), schemaWords)
   if (!result.success) throw new TypeError(told(result.error.issues[0]))
   createTrust(result.data.keys)
   return result.data.keys

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { instantOf } from '../mexico-city.ts'
+import { once } from '../once.ts'
 import { schemaWords } from '../schema-words.ts'
 import { hexOf } from './bytes.ts'
 import type { Charset } from './charset.ts'
@@ -83,13 +84,14 @@ export function candidates(trust: Trust | undefined, printedSerial: string | und
   return (trust?.keys ?? []).filter(({ serials }) => !serials || (serial !== undefined && serials.includes(serial)))
 }
 
-/** Bytes of whichever realm: a test runner may give those of another. */
-const bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value))
-
-const entrySchema = z.extend(trustEntrySchema, { key: z.union([z.string(), bytes]) })
+const entrySchema = once(() => {
+  /** Bytes of whichever realm: a test runner may give those of another. */
+  const bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value))
+  return z.extend(trustEntrySchema(), { key: z.union([z.string(), bytes]) })
+})
 
 function checked(entry: unknown): TrustEntry {
-  const result = entrySchema.safeParse(entry, schemaWords)
+  const result = entrySchema().safeParse(entry, schemaWords)
   if (result.success) return result.data
   const [issue] = result.error.issues
   const place = issue?.code === 'unrecognized_keys' ? issue.keys[0] : issue?.path.join('.')

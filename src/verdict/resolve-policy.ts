@@ -13,7 +13,7 @@ export function resolvePolicy(input: PresetName | PolicyInput | undefined = 'sta
       throw new TypeError(`options.policy: no preset of that name; the presets are ${Object.keys(presets).join(', ')}`)
     return presets[input]
   }
-  const parsed = policySchema.safeParse(input, schemaWords)
+  const parsed = policySchema().safeParse(input, schemaWords)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!
     throw new TypeError(`options.policy${issue.path.map((step) => `.${String(step)}`).join('')}: ${issue.message}`)

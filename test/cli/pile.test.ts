@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,8 @@ import { describedAs } from '../verdict/papers.ts'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const fixture = (name: string) => join(root, `fixtures/documents/asignacion-nss/${name}.pdf`)
 const { values } = describedAs('asignacion-nss/accept-pdfkit')
+
+const ORDER = ['accept-pdfkit', 'reject-nss-edited-right-digit', 'review-no-sello']
 
 let folder: string
 let table: string
@@ -56,6 +59,21 @@ describe('a folder', () => {
     const { out } = await verify('grupo B', 'grupo B/sofia.pdf', 'ana.pdf', '--lang', 'en')
     expect(out).toContain('3 files: 1 accepted, 1 to review, 1 rejected.')
   })
+
+  it('of so many files that threads read them gives a verdict a file, in the order of the files', async () => {
+    mkdirSync(join(folder, 'many'))
+    const files = Array.from({ length: 24 }, (_, i) => fixture(ORDER[i % 3]!))
+    for (const [i, file] of files.entries()) copyFileSync(file, join(folder, 'many', `${i + 10}.pdf`))
+    const { out, err } = await verify('many', '--json')
+    const digests = files.map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'))
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).basis.file),
+    ).toEqual(digests)
+    expect(err).toBe('')
+  }, 60_000)
 
   it('with --json gives the verdicts alone', async () => {
     const { out } = await verify('.', '--json')

@@ -91,7 +91,7 @@ describe('of a policy', () => {
 
 describe('of a trust file', () => {
   it('is that of the files which the command writes and reads', () => {
-    expect(trustJsonSchema).toEqual(z.toJSONSchema(trustFileSchema))
+    expect(trustJsonSchema).toEqual(z.toJSONSchema(trustFileSchema()))
     const file = JSON.parse(
       writeTrustFile([
         {
