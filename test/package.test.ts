@@ -163,6 +163,16 @@ it('names whose code it contains', async () => {
   expect([...new Set(names)].filter((name) => !told.includes(name))).toEqual([])
 })
 
+it('every link of the README leads to a file of the package', async () => {
+  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: path('.') })
+  const packed = JSON.parse(stdout)[0].files.map((file: { path: string }) => file.path)
+  for (const page of ['README.md', 'README.es.md']) {
+    const links = [...text(page).matchAll(/\]\(([^)#]+)/g)].map(([, link]) => link!)
+    expect(links.length).toBeGreaterThan(10)
+    expect(links.filter((link) => !packed.includes(link))).toEqual([])
+  }
+})
+
 it('the command can be run as a program', () => {
   expect(text(manifest.bin.cotejo)).toMatch(/^#!\/usr\/bin\/env node\n/)
 })

@@ -21,9 +21,8 @@ app.post('/papeles', upload.single('papel'), refuse, async (request: Request, re
 
   const verdict = await pool.verifyDocument(request.file.buffer, { trust })
   console.log(JSON.stringify(toLog(verdict)))
-  const { summary, reasons } = explain(verdict, 'es')
+  const { summary, student } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  const student = [...new Set(reasons.map((reason) => reason.student))]
   response.status(STATUS[outcome]).json({ outcome, action, summary, student })
 })
 

@@ -16,9 +16,8 @@ app.post('/papeles', bodyLimit({ maxSize: 5_000_000 }), async (c) => {
 
   const verdict = await verifyDocument(papel, { trust, signal: c.req.raw.signal })
   console.log(JSON.stringify(toLog(verdict)))
-  const { summary, reasons } = explain(verdict, 'es')
+  const { summary, student } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  const student = [...new Set(reasons.map((reason) => reason.student))]
   return c.json({ outcome, action, summary, student }, STATUS[outcome])
 })
 

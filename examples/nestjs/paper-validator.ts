@@ -18,7 +18,7 @@ export class PaperValidator extends FileValidator<{ trust: Trust }, Express.Mult
   }
 
   buildErrorMessage(file: Express.Multer.File): string {
-    const { summary, reasons } = explain(PaperValidator.verdictOn(file), 'es')
-    return [summary, ...new Set(reasons.map(({ student }) => student))].join(' ')
+    const { summary, student } = explain(PaperValidator.verdictOn(file), 'es')
+    return [summary, ...student].join(' ')
   }
 }

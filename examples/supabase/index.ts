@@ -16,8 +16,7 @@ Deno.serve(async (request) => {
 
   const verdict = await verifyDocument(papel, { trust, limits: { bytes: LIMIT }, signal: request.signal })
   console.log(JSON.stringify(toLog(verdict)))
-  const { summary, reasons } = explain(verdict, 'es')
+  const { summary, student } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  const student = [...new Set(reasons.map((reason) => reason.student))]
   return Response.json({ outcome, action, summary, student }, { status: STATUS[outcome] })
 })

@@ -37,6 +37,8 @@ export const help = `cotejo: verifies the IMSS papers that students upload
 
   --work DIR                     where finished pieces are kept, to go on after an interruption
 
+  cotejo completion SHELL        a script for bash, zsh or fish that completes all these words
+
   cotejo --help                  this text
   cotejo --version               the version
 

@@ -12,11 +12,11 @@ import { bytesOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
 import { UsageError } from './usage-error.ts'
 
-const options = { json: { type: 'boolean' }, svg: { type: 'string' }, lang: { type: 'string' } } as const
+export const inspectOptions = { json: { type: 'boolean' }, svg: { type: 'string' }, lang: { type: 'string' } } as const
 
 /** `cotejo inspect FILE`: the facts of one file, without a judgement. Resolves to the exit status: 1 for nothing to read. */
 export async function inspect(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args, options)
+  const { values, positionals } = parsed(args, inspectOptions)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('inspect: give one FILE')
   const lang = values.lang ?? 'es'

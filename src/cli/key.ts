@@ -16,15 +16,14 @@ import { bytesOf } from './read-file.ts'
 import { addToFile } from './trust.ts'
 import { UsageError } from './usage-error.ts'
 
-const options = { to: { type: 'string' }, work: { type: 'string' } } as const
+export const deriveOptions = { to: { type: 'string' }, work: { type: 'string' } } as const
 
 /**
  * `cotejo key derive A.pdf B.pdf […]`: the public key behind papers that the school itself downloaded, written to a trust
  * file. What was computed before an interruption is found again in the work directory.
  */
-export async function key([name, ...rest]: readonly string[]): Promise<number> {
-  if (name !== 'derive') throw new UsageError('key: say what, derive')
-  const { values, positionals } = parsed(rest, options)
+export async function key(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args, deriveOptions)
   if (positionals.length < 2) throw new UsageError('key derive: give two PDF files or more, a third one is the proof')
   const papers = await Promise.all(positionals.map(paperOf))
   try {

@@ -1,27 +1,27 @@
 import { version } from '../../package.json'
+import { commands } from './commands.ts'
 import { help } from './help.ts'
-import { inspect } from './inspect.ts'
-import { key } from './key.ts'
-import { policy } from './policy.ts'
-import { trust } from './trust.ts'
 import { UsageError } from './usage-error.ts'
-import { verify } from './verify.ts'
-
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
-  verify,
-  inspect,
-  policy,
-  trust,
-  key,
-}
 
 /** Runs a command line (without the program's name) and resolves to the exit status. */
-async function run([name, ...rest]: readonly string[]): Promise<number> {
+async function run(words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words
   if (name === '--version' || name === '-v') return print(`${version}\n`)
   if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) return print(help)
-  const command = Object.hasOwn(commands, name ?? '') ? commands[name!] : undefined
-  if (!command) throw new UsageError(name === undefined ? 'give a command' : `there is no command ${name}`)
-  return command(rest)
+  for (const length of [2, 1]) {
+    const said = words.slice(0, length).join(' ')
+    if (Object.hasOwn(commands, said)) return commands[said]!.run(words.slice(length))
+  }
+  throw new UsageError(nearest(name))
+}
+
+/** What may be said instead of what is no command. */
+function nearest(name: string | undefined): string {
+  if (name === undefined) return 'give a command'
+  const seconds = Object.keys(commands).flatMap((said) =>
+    said.startsWith(`${name} `) ? said.slice(name.length + 1) : [],
+  )
+  return seconds.length > 0 ? `${name}: say what, ${seconds.join(' or ')}` : `there is no command ${name}`
 }
 
 /** An option of the library by the name that it has here. */

@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { UsageError } from './usage-error.ts'
 
-type Options = NonNullable<ParseArgsConfig['options']>
+export type Options = NonNullable<ParseArgsConfig['options']>
 
 /** `parseArgs`, whose complaints are those of a wrong usage. */
 export function parsed<const O extends Options>(args: readonly string[], options: O) {

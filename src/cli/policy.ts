@@ -7,10 +7,11 @@ import { parsed } from './parsed.ts'
 import { bytesOf } from './read-file.ts'
 import { UsageError } from './usage-error.ts'
 
+export const policyOptions = { json: { type: 'boolean' } } as const
+
 /** `cotejo policy show NAME`. Resolves to the exit status. */
-export async function policy([name, ...rest]: readonly string[]): Promise<number> {
-  if (name !== 'show') throw new UsageError('policy: say what, show')
-  const { values, positionals } = parsed(rest, { json: { type: 'boolean' } })
+export async function policy(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args, policyOptions)
   const [which, ...more] = positionals
   if (which === undefined || more.length > 0)
     throw new UsageError(`policy show: give one of ${Object.keys(presets).join(', ')}, or FILE.json`)

@@ -33,7 +33,7 @@ const assuranceColours = {
 /** A verdict as a person reads it on a terminal, without the file's name. */
 export function printVerdict(verdict: Verdict, language: Language, style: Style): string {
   const say = words[language]
-  const { summary, document, seal, action, reasons } = explain(verdict, language)
+  const { summary, document, seal, action, student, reasons } = explain(verdict, language)
   const colour = outcomeColours[verdict.outcome]
   const lines = [
     `${style(['bold', colour], outcomeWords[language][verdict.outcome])}  ${summary}`,
@@ -41,12 +41,13 @@ export function printVerdict(verdict: Verdict, language: Language, style: Style)
     ...fieldLines(verdict, language, style),
     '',
     seal,
-    ...reasons.flatMap(({ code, fields, clerk, student }) => [
-      '',
-      `${style(colour, '•')} ${clerk}${fields.length > 0 ? ` (${fields.join(', ')})` : ''} ${style('dim', code)}`,
-      ...(student ? [`  ${style('dim', say.student)} ${student}`] : []),
-    ]),
     '',
+    ...reasons.map(
+      ({ code, fields, clerk }) =>
+        `${style(colour, '•')} ${clerk}${fields.length > 0 ? ` (${fields.join(', ')})` : ''} ${style('dim', code)}`,
+    ),
+    ...(reasons.length > 0 ? [''] : []),
+    ...(student.length > 0 ? [`${style('bold', say.student)} ${student.join(' ')}`] : []),
     `${style('bold', say.action)} ${action}`,
   ]
   return lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')

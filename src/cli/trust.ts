@@ -8,15 +8,11 @@ import { UsageError } from './usage-error.ts'
 
 const FILE = 'cotejo-trust.json'
 
-/** `cotejo trust show FILE…` and `cotejo trust add CERT…`. Resolves to the exit status. */
-export function trust([name, ...rest]: readonly string[]): Promise<number> {
-  if (name === 'show') return show(rest)
-  if (name === 'add') return add(rest)
-  throw new UsageError('trust: say what, show or add')
-}
+export const showOptions = { json: { type: 'boolean' } } as const
 
-async function show(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args, { json: { type: 'boolean' } })
+/** `cotejo trust show FILE…`. Resolves to the exit status. */
+export async function show(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args, showOptions)
   const loaded = await loadTrust(positionals.length > 0 ? positionals : [FILE])
   const { id, keys } = loaded!
   process.stdout.write(values.json ? `${JSON.stringify(loaded)}\n` : `trust ${id}\n${keys.map(described).join('')}`)
@@ -40,7 +36,7 @@ function described(key: TrustedKey): string {
   return `\n${rows.flatMap(([name, value]) => (value === undefined ? [] : `  ${name.padEnd(16)}${value}\n`)).join('')}`
 }
 
-const options = {
+export const addOptions = {
   to: { type: 'string' },
   serial: { type: 'string', multiple: true },
   scheme: { type: 'string' },
@@ -53,8 +49,9 @@ const options = {
   origin: { type: 'string' },
 } as const
 
-async function add(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args, options)
+/** `cotejo trust add CERT…`. Resolves to the exit status. */
+export async function add(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(args, addOptions)
   if (positionals.length === 0) throw new UsageError('trust add: give a certificate or public key')
   const given = {
     printedSerials: values.serial,

@@ -19,7 +19,7 @@ import { Table } from './table.ts'
 import { UsageError } from './usage-error.ts'
 import { verifyFiles } from './verify-files.ts'
 
-const options = {
+export const verifyOptions = {
   json: { type: 'boolean' },
   csv: { type: 'string' },
   trust: { type: 'string', multiple: true },
@@ -35,7 +35,7 @@ const options = {
  * each and a summary. Resolves to the exit status.
  */
 export async function verify(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(args, options)
+  const { values, positionals } = parsed(args, verifyOptions)
   if (positionals.length === 0) throw new UsageError('verify: give at least one FILE or FOLDER')
   const lang = values.lang ?? 'es'
   if (lang !== 'es' && lang !== 'en') throw new UsageError('--lang must be es or en')

@@ -1,5 +1,6 @@
 import { dayOf, instantAt, millisOf } from '../mexico-city.ts'
 import type { CadenaForm } from './cadenas/cadena.ts'
+import { forms } from './cadenas/catalog.ts'
 
 /**
  * The folio is 13 digits of epoch milliseconds and a running number (documents.md §6). Its rule is public and anybody can
@@ -18,8 +19,7 @@ export interface FolioClock {
 const CONSISTENT = 5
 const REMARK = 600
 
-/** Documents.md §6: by code, after Fecha on the sheet and before it on the constancia. */
-const usualSign: Readonly<Partial<Record<CadenaForm, 1 | -1>>> = { nss: 1, vigencia: -1 }
+const SIGN = { 'after-fecha': 1, 'before-fecha': -1 } as const
 
 /**
  * Holds the folio's clock against the cadena's Fecha (an instant) and the printed day (`YYYY-MM-DD` in Mexico City),
@@ -40,7 +40,8 @@ export function compareFolioClock(
   const seconds = (millis - millisOf(fecha)) / 1000
   const distance = Math.abs(seconds)
   const result = otherDay || distance > REMARK ? 'mismatch' : distance > CONSISTENT ? 'remark' : 'consistent'
-  const sign = usualSign[form]
+  const made = forms.find((declared) => declared.form === form)?.folioMade
+  const sign = made && SIGN[made]
   return { result, seconds, ...(sign && { usualOrder: distance < 1 || Math.sign(seconds) === sign }) }
 }
 

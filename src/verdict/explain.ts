@@ -4,8 +4,8 @@ import type { Language } from '../language.ts'
 import { catalog } from './checks/catalog.ts'
 import type { CheckDefinition, Sentences } from './checks/check.ts'
 import { sharedWhys } from './checks/shared-whys.ts'
-import { actions, coverage, fieldNames, outcomes, sealStatuses } from './sentences.ts'
-import type { Check, Verdict } from './verdict.ts'
+import { actions, coverage, fieldNames, outcomes, sealStatuses, waiting } from './sentences.ts'
+import type { Check, Outcome, Verdict } from './verdict.ts'
 
 /** A verdict in sentences. None holds a value of the document, and none accuses. */
 export interface Explanation {
@@ -18,6 +18,11 @@ export interface Explanation {
   readonly seal: string
   /** The next step, for the clerk. */
   readonly action: string
+  /**
+   * What to tell the student, each thing once, the most pressing first: what to upload or download. Where nothing is asked
+   * of them it is one sentence that asks for patience, and of an accepted paper there is none.
+   */
+  readonly student: readonly string[]
   /** A reason of the verdict after the other, worst first: what was seen, and what the student can do. */
   readonly reasons: readonly ({ readonly code: Check['code']; readonly fields: readonly string[] } & Sentences)[]
 }
@@ -42,17 +47,27 @@ export function explain(verdict: Verdict, language: Language = 'es'): Explanatio
   if (language !== 'es' && language !== 'en') throw new TypeError("language must be 'es' or 'en'")
   const { outcome, indication, action, document } = verdict
   const byCode = new Map(verdict.checks.map((check) => [check.code, check]))
+  const reasons = verdict.reasons.map((code) => {
+    const check = byCode.get(code)!
+    return { code, fields: fieldsOf(check, language), ...explainCheck(check, language) }
+  })
   return {
     language,
     summary: outcomes[language][outcome][indication],
     document: namesOf(document)[language],
     seal: sealSentence(verdict, language),
     action: actions[language][action],
-    reasons: verdict.reasons.map((code) => {
-      const check = byCode.get(code)!
-      return { code, fields: fieldsOf(check, language), ...explainCheck(check, language) }
-    }),
+    student: toldTo(outcome, reasons, language),
+    reasons,
   }
+}
+
+/** The sentences that ask something of the student; next to one that does, "wait" would only hold them up. */
+function toldTo(outcome: Outcome, reasons: readonly Sentences[], language: Language): string[] {
+  const wait = waiting[language]
+  const idle = ['', sharedWhys['not-reached'][language].student, wait]
+  const asked = new Set(reasons.map(({ student }) => student).filter((sentence) => !idle.includes(sentence)))
+  return asked.size === 0 && outcome !== 'accept' ? [wait] : [...asked]
 }
 
 /** What the seal says; on a passed one also what it leaves unsaid. */

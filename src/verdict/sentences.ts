@@ -62,6 +62,12 @@ export const actions: In<Readonly<Record<Action, string>>> = {
   },
 }
 
+/** What the student is told where nothing is asked of them, and the paper is not accepted yet. */
+export const waiting: In<string> = {
+  es: 'Espera: la escuela lo revisará y te avisará.',
+  en: 'Please wait: the school will look at it and let you know.',
+}
+
 export const sealStatuses: In<Readonly<Record<Seal['status'], string>>> = {
   es: {
     passed: 'El sello digital es válido.',

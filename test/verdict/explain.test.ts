@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Language } from '../../src/language.ts'
+import { sampleVerdict } from '../../src/testing.ts'
 import { catalog } from '../../src/verdict/checks/catalog.ts'
 import type { CheckDefinition } from '../../src/verdict/checks/check.ts'
 import { sharedWhys } from '../../src/verdict/checks/shared-whys.ts'
 import { explain, explainCheck } from '../../src/verdict/explain.ts'
 import { judge } from '../../src/verdict/judge.ts'
-import type { Check } from '../../src/verdict/verdict.ts'
+import type { Check, Verdict } from '../../src/verdict/verdict.ts'
 import { verifyDocument } from '../../src/verify.ts'
 import { basisOf, bytesOf, describedAs, evidenceOf, names } from './papers.ts'
 
@@ -59,6 +60,58 @@ describe('explain', () => {
     }
     expect(es!.summary).not.toBe(en!.summary)
     expect(explain(verdict)).toEqual(es)
+  })
+
+  describe('what the student is told', () => {
+    const verdict = sampleVerdict('review')
+    const told = (outcome: Verdict['outcome'], ...reasons: readonly (readonly [code: string, why: string])[]) =>
+      LANGUAGES.map((language) => {
+        const checks = reasons.map(([code, why]) => ({ code, why, evidence: [] }) as unknown as Check)
+        const codes = checks.map(({ code }) => code)
+        return explain({ ...verdict, outcome, checks, reasons: codes }, language).student
+      })
+    const nothing = ['kind.known', 'not-reached'] as const
+    const photo = (code: string) => [code, 'from-ocr'] as const
+
+    it('is said once, however many checks ask for it', () =>
+      expect(told('reject', photo('fields.nss'), photo('fields.curp'))).toEqual([
+        ['Sube el PDF original que descargaste del portal del IMSS, no una foto ni un escaneo.'],
+        ['Upload the original PDF that you downloaded from the IMSS portal, not a photo or a scan.'],
+      ]))
+
+    it('is what is asked, the most pressing first, without what asks nothing', () => {
+      const [es] = told('review', nothing, ['applicant.curp', 'another'], photo('fields.nss'))
+      expect(es).toEqual([
+        'Sube tu propio documento, con tus datos.',
+        'Sube el PDF original que descargaste del portal del IMSS, no una foto ni un escaneo.',
+      ])
+    })
+
+    it('is to wait, where nothing is asked', () => {
+      const wait = [
+        ['Espera: la escuela lo revisará y te avisará.'],
+        ['Please wait: the school will look at it and let you know.'],
+      ]
+      expect(told('review', nothing)).toEqual(wait)
+      expect(told('review')).toEqual(wait)
+    })
+
+    it('is nothing of an accepted paper', () => expect(told('accept')).toEqual([[], []]))
+
+    it('asks for patience in the same words wherever a check does', () => {
+      const all = checks
+        .filter(([, why]) => why)
+        .map(([code, why, language]) => explainCheck({ code, why, evidence: [] } as unknown as Check, language).student)
+      const patience = new Set(
+        all.filter((sentence) => /^(Espera|Please wait|No tienes|There is nothing)/.test(sentence)),
+      )
+      expect([...patience].sort()).toEqual([
+        'Espera: la escuela lo revisará y te avisará.',
+        'No tienes que hacer nada por este punto.',
+        'Please wait: the school will look at it and let you know.',
+        'There is nothing for you to do about this.',
+      ])
+    })
   })
 
   it('names a field as its paper does', async () => {

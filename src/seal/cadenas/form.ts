@@ -20,6 +20,8 @@ export interface CadenaDeclaration {
   readonly closing: '|' | '||'
   /** True for a form that is only the beginning of another. */
   readonly truncated?: true
+  /** On which side of Fecha the form's program makes the folio, where that is known (documents.md §6). */
+  readonly folioMade?: 'after-fecha' | 'before-fecha'
 }
 
 const foldedKeys = new Map<string, string>()

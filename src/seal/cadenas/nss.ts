@@ -4,6 +4,7 @@ import { fecha, nombre, solid, text } from './pieces.ts'
 /** The NSS sheet and tarjeta, IMSS-02-008 (documents.md §5.1 A). `Razon` without accent, only the C of `Curp` a capital. */
 export const nss = {
   form: 'nss',
+  folioMade: 'after-fecha',
   keys: [
     { key: 'Invocante', field: 'invocante', piece: text('portalimssdigital', 'Llave (LI)') },
     { key: 'Tipo de trámite', field: 'tipoTramite', piece: text('Asignación de NSS', 'Localización de NSS') },

@@ -7,6 +7,7 @@ import { fecha, nombre, solid, text } from './pieces.ts'
  */
 export const vigencia = {
   form: 'vigencia',
+  folioMade: 'before-fecha',
   keys: [
     { key: 'Invocante', field: 'invocante', piece: text('portalimssdigital') },
     {

@@ -12,8 +12,7 @@ interface VerdictCardProps {
 
 /** The verdict, what to do, and why. */
 export function VerdictCard({ told: { verdict, said }, language, say }: VerdictCardProps) {
-  const { summary, document: kind, action, reasons } = said[language]
-  const forStudent = [...new Set(reasons.map(({ student }) => student).filter(Boolean))]
+  const { summary, document: kind, action, student, reasons } = said[language]
   return (
     <div class={`card is-${verdict.outcome}`}>
       <p class="verdict">
@@ -41,7 +40,7 @@ export function VerdictCard({ told: { verdict, said }, language, say }: VerdictC
           </ol>
         </>
       )}
-      {forStudent.length > 0 && <Message sentences={forStudent} say={say} />}
+      {student.length > 0 && <Message sentences={student} say={say} />}
     </div>
   )
 }

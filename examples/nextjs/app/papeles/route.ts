@@ -17,8 +17,7 @@ export async function POST(request: Request) {
   const trust = createTrust([{ key: process.env.IMSS_KEY! }])
   const verdict = await verifyDocument(papel, { trust, limits: { bytes: LIMIT }, signal: request.signal })
   console.log(JSON.stringify(toLog(verdict)))
-  const { summary, reasons } = explain(verdict, 'es')
+  const { summary, student } = explain(verdict, 'es')
   const { outcome, action } = verdict
-  const student = [...new Set(reasons.map((reason) => reason.student))]
   return Response.json({ outcome, action, summary, student }, { status: STATUS[outcome] })
 }
