@@ -47,6 +47,8 @@ export interface Span {
 const WORD_GAP = 0.17
 /** A gap of this many ems starts another cell: wider than the blanks of justified text. */
 const CELL_GAP = 1.1
+/** A gap of this many ems between two runs may part two cells that a program set close together: wider than a blank. */
+const NARROW_GAP = 0.42
 /** Runs whose middles are nearer than this many ems stand on one line. */
 const SAME_LINE = 0.4
 
@@ -228,6 +230,13 @@ export function cellsOf({ line, from, to }: Span): Span[] {
       start = i
     }
   return cells
+}
+
+/** Whether a run begins here behind a gap that is no plain blank: then it may be a cell of its own, which a label tells. */
+export function mayStartCell({ glyphs }: Line, at: number): boolean {
+  const [before, glyph] = [glyphs[at - 1], glyphs[at]]
+  if (!before || !glyph || glyph.gap !== 'word' || before.run === glyph.run) return glyph?.gap === 'cell'
+  return glyph.left - before.right > NARROW_GAP * glyph.run.size
 }
 
 /** The box around a span, in the page's own frame. */

@@ -3,7 +3,13 @@ import { text } from '../fields/values/text.ts'
 /** Where a person is attended: documents.md §4 and §4b, spellings assumed. */
 export const affiliationFields = {
   delegacion: {
-    labels: ['Delegación', 'OOAD', 'Delegación IMSS', 'Órgano de Operación Administrativa Desconcentrada'],
+    labels: [
+      'Delegación',
+      'OOAD',
+      'Delegación / OOAD',
+      'Delegación IMSS',
+      'Órgano de Operación Administrativa Desconcentrada',
+    ],
     value: text,
   },
   subdelegacion: { labels: ['Subdelegación', 'Subdelegación IMSS'], value: text },

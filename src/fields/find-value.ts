@@ -14,6 +14,8 @@ const BELOW = 3.2
 const BELOW_SHAPED = 6
 /** Lines nearer than this many heights are one paragraph: wrapped text. */
 const WRAPPED = 1.6
+/** Left edges nearer than this many heights are one edge. */
+const FLUSH = 0.2
 /** A gap of this many heights inside a value of free text: what follows is something else. */
 const APART = 4
 
@@ -241,7 +243,7 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
   const own = labelLine.labels.indexOf(label)
   let from = -1
   let to = -1
-  for (const cell of cellsOf({ line, from: 0, to: line.glyphs.length })) {
+  for (const cell of cellsOf(whole(line)).flatMap((wide) => cutAt(columns, wide))) {
     const [left, right] = edgesOf(cell)
     const distances = columns.map((column) =>
       Math.min(
@@ -257,6 +259,17 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
     to = cell.to
   }
   return from < 0 ? undefined : { line, from, to }
+}
+
+/** Cells so close that no gap parts them, cut where a run begins flush with a column. */
+function cutAt(columns: readonly { readonly left: number }[], { line, from, to }: Span): Span[] {
+  const starts = [from]
+  for (let i = from + 1; i < to; i++) {
+    const [before, glyph] = [line.glyphs[i - 1]!, line.glyphs[i]!]
+    if (glyph.gap === 'none' || glyph.run === before.run) continue
+    if (columns.some(({ left }) => Math.abs(left - glyph.left) < FLUSH * line.size)) starts.push(i)
+  }
+  return starts.map((start, i) => ({ line, from: start, to: starts[i + 1] ?? to }))
 }
 
 /** The other label stands in this label's column, and so ends it. */

@@ -1,4 +1,4 @@
-import type { Line } from '../content/lines.ts'
+import { type Line, mayStartCell } from '../content/lines.ts'
 import { fold } from '../fold.ts'
 
 /** A label where it stands: glyphs `from` up to `to` of its line, `after` the glyph behind its colon. */
@@ -131,11 +131,22 @@ function labelAt(line: Line, { at, from }: Word, labels: Labels, behind?: number
     const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
     if (!end || isBroken(line, from, end.to)) continue
     const free =
-      (line.glyphs[from]!.gap === 'cell' || from === behind) && (labels.smallValues || !readsOn(line, end.to))
+      (line.glyphs[from]!.gap === 'cell' || from === behind || isCellOfOneRun(line, from, end.to)) &&
+      (labels.smallValues || !readsOn(line, end.to))
     if (end.colon || free) return { name, rank, line, from, ...end }
   }
   return undefined
 }
+
+/**
+ * A label that a narrow gap parts from the value before it, set in one piece on a line where words are not each a piece:
+ * so no word of a sentence is.
+ */
+const isCellOfOneRun = (line: Line, from: number, to: number) =>
+  mayStartCell(line, from) &&
+  line.glyphs.some(({ gap, run }, i) => gap === 'word' && run === line.glyphs[i - 1]!.run) &&
+  line.glyphs.slice(from, to).every(({ run }) => run === line.glyphs[from]!.run) &&
+  line.glyphs[to]?.run !== line.glyphs[from]!.run
 
 /** A label has no colon or column inside: `Unidad de Medicina Familiar: UMF 093` is not `Unidad de Medicina Familiar (UMF)`. */
 const isBroken = (line: Line, from: number, to: number) =>
