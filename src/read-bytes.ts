@@ -1,5 +1,7 @@
+import { raced } from './content/abort.ts'
 import type { Content } from './content/content.ts'
 import { limitsOf } from './content/limits.ts'
+import { loadParser } from './content/open.ts'
 import { type ReadOptions as ContentOptions, readContent } from './content/read-content.ts'
 import { earlierSaves } from './content/revisions.ts'
 import { engine } from './engine.ts'
@@ -32,6 +34,8 @@ export async function readWithContent(
   bytes: Uint8Array,
   options: WatchedOptions,
 ): Promise<{ readonly evidence: Evidence; readonly content: Content }> {
+  // The first file does not pay for the loading with its own time.
+  await raced(loadParser(), options.signal)
   const timed = { ...options, deadline: performance.now() + limitsOf(options.limits).milliseconds }
   const content = await readContent(bytes, inner(timed))
   return { evidence: await evidenceOf(bytes, content, timed), content }

@@ -28,7 +28,7 @@ export interface Limits {
    * hand has a few.
    */
   readonly revisions: number
-  /** Wall time from when all bytes are there to the last page. */
+  /** Wall time to the last page, from when all bytes are there and the parser is loaded. */
   readonly milliseconds: number
   /**
    * Work of the parser, in steps of about a tenth of a microsecond. It bounds the time where the clock stands still

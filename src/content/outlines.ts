@@ -2,7 +2,7 @@ import type { Box, Outline } from './content.ts'
 import { stretchOf } from './matrix.ts'
 import { CURVE, LINE, MOVE, QUADRATIC } from './paths.ts'
 
-/** How much looking at outlines a page may cost, in lines looked at. Beyond it everything counts as painted over. */
+/** How much looking at outlines and marks may still cost, in lines looked at. Beyond it everything counts as painted over. */
 export interface Effort {
   left: number
 }

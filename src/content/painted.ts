@@ -44,10 +44,10 @@ const INK = 0.35
 /** An opacity above this lets nothing through. */
 const OPAQUE = 0.9
 /**
- * Lines of outlines, and marks, that are looked at on one page: a page of plain boxes needs a hundredth. Of what is not
- * looked at any more it is said that it is painted over.
+ * Lines of outlines, and marks, that are looked at on one page and in the whole file: a paper needs some 10,000. Of
+ * what is not looked at any more it is said that it is painted over.
  */
-const EFFORT = 2_000_000
+const EFFORT = { page: 400_000, file: 1_000_000 }
 
 const SEEN: Look = {}
 const BLACK = '#000000'
@@ -60,11 +60,13 @@ const FILLS: ReadonlySet<number> = new Set([0, 2, 4, 6])
 export class Sight {
   readonly #page: Box
   readonly #marks: Bands<Mark>
-  readonly #effort: Effort = { left: EFFORT }
+  readonly #effort: Effort
   /** What plain text of each paint looks like on the bare page. */
   readonly #onPaper = new Map<string, Look>()
 
-  constructor({ width, height, marks }: Page) {
+  /** @param ofFile What all pages of the file share. */
+  constructor({ width, height, marks }: Page, ofFile: Effort = effortOfFile()) {
+    this.#effort = effortOfPage(ofFile)
     this.#page = [0, 0, width, height]
     // Annotations and form fields are there for their places; what they paint are marks of their own.
     this.#marks = new Bands(marks.filter(({ kind }) => kind !== 'annotation' && kind !== 'form-field'))
@@ -108,7 +110,9 @@ export class Sight {
   #near(box: Box): Mark[] {
     this.#effort.left -= this.#marks.lookedAt(box) >> 2
     if (this.#effort.left < 0) return []
-    return this.#marks.over(box).sort((a, b) => a.order - b.order)
+    const near = this.#marks.over(box).sort((a, b) => a.order - b.order)
+    this.#effort.left -= near.length
+    return near
   }
 
   #plain(paint: Paint): Look {
@@ -142,7 +146,8 @@ export class Sight {
     if (!holds(this.#page, point)) return { how: 'off-page' }
     if (clip && !holds(clip, point)) return { how: 'clipped' }
     if (clips.some((path) => !this.#paints(path, point))) return { how: 'clipped' }
-    this.#effort.left -= near.length >> 2
+    // Each is mixed with the paper twice.
+    this.#effort.left -= 2 * near.length
     if (this.#effort.left < 0) return { how: 'covered' }
     let paper: Colour = WHITE
     // What it is where the page is taken for glass laid on paper, as some viewers do: the first paint has nothing to blend with.
@@ -208,6 +213,24 @@ export class Sight {
     const onPaper = blended(WHITE, mark, middle!)
     if (Math.abs(luminance(onPaper) - 1) > INK) return true
     return mark.order > order && hides(mark, inkOf(paint, WHITE), middle!)
+  }
+}
+
+/** For the sights of all pages of a file. */
+export const effortOfFile = (): Effort => ({ left: EFFORT.file })
+
+/** What is left for the page, and what it takes from the file. */
+function effortOfPage(file: Effort): Effort {
+  let own = EFFORT.page
+  return {
+    get left() {
+      return Math.min(own, file.left)
+    },
+    set left(left) {
+      const spent = this.left - left
+      own -= spent
+      file.left -= spent
+    },
   }
 }
 

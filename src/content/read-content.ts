@@ -4,7 +4,7 @@ import { find } from './bytes.ts'
 import type { Content } from './content.ts'
 import { byteFacts, fileFacts } from './facts.ts'
 import { type Limits, limitsOf } from './limits.ts'
-import { tooMuch, withDocument } from './open.ts'
+import { loadParser, tooMuch, withDocument } from './open.ts'
 import { readPages } from './read-pages.ts'
 
 export interface ReadOptions {
@@ -25,7 +25,7 @@ export interface ReadOptions {
  */
 export async function readContent(bytes: Uint8Array, options: ReadOptions = {}): Promise<Content> {
   const limits = limitsOf(options.limits)
-  const { signal, isFull, deadline = performance.now() + limits.milliseconds } = options
+  const { signal, isFull } = options
   signal?.throwIfAborted()
   if (bytes.byteLength === 0) throw new CotejoError('file-empty', 'the file is empty')
   if (bytes.byteLength > limits.bytes) {
@@ -34,6 +34,8 @@ export async function readContent(bytes: Uint8Array, options: ReadOptions = {}):
   // One copy, so that what is hashed is what is read, even if the caller writes to its array meanwhile.
   const copy = new Uint8Array(bytes)
   if (find(copy, '%PDF-') < 0) throw new CotejoError('file-not-pdf', 'the file is not a PDF')
+  await raced(loadParser(), signal)
+  const { deadline = performance.now() + limits.milliseconds } = options
   const facts = await raced(byteFacts(copy), signal)
   return withDocument(copy, { limits, deadline, signal, isFull }, async (document, budget) => {
     const read = await readPages(document, { limits, deadline, budget, signal })

@@ -1,5 +1,6 @@
 import type { Page, TextRun } from './content.ts'
 import { type Line, linesOf } from './lines.ts'
+import type { Effort } from './outlines.ts'
 import { type Doubt, type Hiding, Sight } from './painted.ts'
 import { partOf } from './run-frame.ts'
 
@@ -22,9 +23,12 @@ export interface ReadingText {
 /** Fewer characters than this are no text: a page number, a stamp of a scanner. */
 const SOME_TEXT = 24
 
-/** Reads the seen text; on a picture with a text layer, the layer. */
-export function readingText(page: Page): ReadingText {
-  const sight = new Sight(page)
+/**
+ * Reads the seen text; on a picture with a text layer, the layer.
+ * @param effort What all pages of the file share.
+ */
+export function readingText(page: Page, effort?: Effort): ReadingText {
+  const sight = new Sight(page, effort)
   const seen: TextRun[] = []
   const hidden: { run: TextRun; how: Hiding }[] = []
   const doubtful: { run: TextRun; doubt: Doubt }[] = []

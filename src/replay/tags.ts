@@ -15,7 +15,7 @@ export async function replayEntry(
 ): Promise<ReplayEntry | undefined> {
   const [paper] = papers
   const { sha256 } = file
-  if (!paper || !sha256 || paper.source === 'ocr') return undefined
+  if (!paper || sha256 === undefined || paper.source === 'ocr') return undefined
   const { fields, cadena } = paper
   const nss = fields.nss?.value
   const curp = fields.curp?.value

@@ -1,5 +1,6 @@
 import type { Code, Content, Page } from '../content/content.ts'
 import { Glyphs } from '../content/glyphs.ts'
+import { effortOfFile } from '../content/painted.ts'
 import { type ReadingText, readingText } from '../content/reading-text.ts'
 import { kindOf } from '../documents/catalog.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
@@ -22,7 +23,8 @@ export interface PagesEvidence {
 
 /** Recognises the papers in a file's content and reads them. Pure: facts in, facts out. */
 export function gather(content: Content): PagesEvidence {
-  const texts = content.pages.map(readingText)
+  const effort = effortOfFile()
+  const texts = content.pages.map((page) => readingText(page, effort))
   const glyphs = new Glyphs(content)
   const recognition = recognise(texts.map(({ lines }) => lines))
   const papers = recognition.papers.map((paper) => paperOf(paper, content.pages, texts, glyphs))
