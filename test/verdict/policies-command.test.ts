@@ -38,10 +38,10 @@ describe('cotejo policy show', () => {
     'tells what %s demands, as verdicts name it',
     async (name) => {
       const { hash } = judge(await evidenceOf('asignacion-nss/accept-itext'), { policy: name }).basis.policy
-      const { status, text } = await run(policy, 'show', name, '--json')
+      const { status, text } = await run(policy, name, '--json')
       expect(status).toBe(0)
       expect(JSON.parse(text)).toEqual({ ...presets[name], hash })
-      const said = await run(policy, 'show', name)
+      const said = await run(policy, name)
       for (const part of [name, hash, ...codes]) expect(said.text).toContain(part)
       expect(said.text).toMatch(/^constancia-vigencia +at most 90 days old$/m)
       expect(said.text).toMatch(/^file\.limits +fail$/m)
@@ -50,12 +50,12 @@ describe('cotejo policy show', () => {
 
   it('tells what a file demands', async () => {
     const path = file('prepa.json', '\uFEFF{"extends":"strict","id":"prepa-7","maxAgeDays":{"constancia-vigencia":30}}')
-    const { text } = await run(policy, 'show', path)
+    const { text } = await run(policy, path)
     expect(text).toMatch(/^policy +prepa-7, version 1$/m)
     expect(text).toMatch(/^constancia-vigencia +at most 30 days old$/m)
   })
 
-  it.each([[[]], [['list']], [['show']], [['show', 'strict', 'standard']], [['show', 'lax']]])(
+  it.each([[[]], [['list']], [['strict', 'standard']], [['lax']]])(
     'does not take %j',
     async (args) => {
       await expect(policy(args)).rejects.toThrow(UsageError)
