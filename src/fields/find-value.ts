@@ -16,6 +16,8 @@ const BELOW_SHAPED = 6
 const WRAPPED = 1.6
 /** Left edges nearer than this many heights are one edge. */
 const FLUSH = 0.2
+/** Within a run, a gap of this many heights is wider than the blanks of common fonts. */
+const NO_BLANK = 0.3
 /** A gap of this many heights inside a value of free text: what follows is something else. */
 const APART = 4
 
@@ -261,12 +263,13 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
   return from < 0 ? undefined : { line, from, to }
 }
 
-/** Cells so close that no gap parts them, cut where a run begins flush with a column. */
+/** Cells so close that no gap parts them, cut where something that is no next word of a text begins flush with a column. */
 function cutAt(columns: readonly { readonly left: number }[], { line, from, to }: Span): Span[] {
   const starts = [from]
   for (let i = from + 1; i < to; i++) {
     const [before, glyph] = [line.glyphs[i - 1]!, line.glyphs[i]!]
-    if (glyph.gap === 'none' || glyph.run === before.run) continue
+    const isApart = glyph.run !== before.run || glyph.left - before.right > NO_BLANK * line.size
+    if (glyph.gap === 'none' || !isApart) continue
     if (columns.some(({ left }) => Math.abs(left - glyph.left) < FLUSH * line.size)) starts.push(i)
   }
   return starts.map((start, i) => ({ line, from: start, to: starts[i + 1] ?? to }))

@@ -17,6 +17,8 @@ it('takes digits for unknown, and never for others, where no time is left to dra
     }),
   })
   expect([out.sightOf(run, 0), out.sightOf(run, 1)]).toEqual(['unknown', 'unknown'])
-  const empty = new Glyphs({ glyph: (_, code) => ({ lines: () => [], bounds: () => undefined, key: `${key} ${code}` }) })
+  const empty = new Glyphs({
+    glyph: (_, code) => ({ lines: () => [], bounds: () => undefined, key: `${key} ${code}` }),
+  })
   expect([empty.sightOf(run, 0), empty.sightOf(run, 1)]).toEqual(['empty', 'empty'])
 })

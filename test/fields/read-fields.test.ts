@@ -97,7 +97,34 @@ describe('a value beside its label', () => {
   })
 })
 
+describe('a label that only a blank parts from the value before it', () => {
+  it('ends that value', () => {
+    const runs = [
+      run('Primer apellido', 40, 100),
+      run('PRUEBA MORA', 120, 100),
+      run('Segundo apellido', 168, 100),
+      run('FICTICIA', 260, 100),
+    ]
+    expect(values(...runs)).toEqual({ primerApellido: 'PRUEBA MORA', segundoApellido: 'FICTICIA' })
+  })
+
+  it('is a word of a title where each word is a run', () => {
+    const title = ['Alta', 'en', 'Clínica', 'o', 'UMF'].map((word, i) => run(word, [40, 60, 72, 104, 112][i]!, 100))
+    expect(values(...title, run('SIN VALIDEZ', 112, 112))).toEqual({})
+  })
+})
+
 describe('a value below its label', () => {
+  it('that only a blank parts from the next, flush with the next label', () => {
+    const runs = [
+      run('Nombre(s)', 40, 100),
+      run('Primer apellido', 92, 100),
+      run('XIMENA ELENA', 40, 112),
+      run('PRUEBA', 92, 112),
+    ]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA ELENA', primerApellido: 'PRUEBA' })
+  })
+
   it('in a header of two columns', () => {
     const runs = [
       run('IMSS-02-008', 40, 111),

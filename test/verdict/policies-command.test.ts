@@ -55,12 +55,9 @@ describe('cotejo policy show', () => {
     expect(text).toMatch(/^constancia-vigencia +at most 30 days old$/m)
   })
 
-  it.each([[[]], [['list']], [['strict', 'standard']], [['lax']]])(
-    'does not take %j',
-    async (args) => {
-      await expect(policy(args)).rejects.toThrow(UsageError)
-    },
-  )
+  it.each([[[]], [['list']], [['strict', 'standard']], [['lax']]])('does not take %j', async (args) => {
+    await expect(policy(args)).rejects.toThrow(UsageError)
+  })
 })
 
 describe('--policy', () => {
