@@ -1,5 +1,5 @@
 import type { Box } from './content.ts'
-import { CURVE, LINE, MOVE } from './paths.ts'
+import { boundsOf, CURVE, LINE, MOVE } from './paths.ts'
 
 /** What the mitered corners of a stroked path paint beyond its pen, as triangles of one path. */
 export interface Spikes {
@@ -23,7 +23,8 @@ export function spikesOf(path: ArrayLike<number>, half: number, limit: number): 
     const spike = spikeOf(at, from, to, half, limit)
     if (spike) spikes.push(MOVE, ...spike[0], LINE, ...spike[1], LINE, ...spike[2])
   }
-  return spikes.length === 0 ? undefined : { path: spikes, bounds: boundsOf(spikes) }
+  const bounds = boundsOf(spikes)
+  return bounds && { path: spikes, bounds }
 }
 
 /** Both sides of the pen's end, and the point between them; nothing for a corner that is blunt, or bevelled. */
@@ -95,11 +96,4 @@ function cornersIn(path: ArrayLike<number>): Corner[] {
 function unit([x, y]: Vector): Vector | undefined {
   const length = Math.hypot(x, y)
   return length > 0 ? [x / length, y / length] : undefined
-}
-
-function boundsOf(spikes: readonly number[]): Box {
-  const [xs, ys] = [spikes.filter((_, i) => i % 3 === 1), spikes.filter((_, i) => i % 3 === 2)]
-  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b))
-  const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b))
-  return [least(xs), least(ys), most(xs), most(ys)]
 }
