@@ -1,6 +1,7 @@
 import { type Input, toBytes } from './content/input.ts'
 import type { Limits } from './content/limits.ts'
 import { limitsOf } from './content/limits.ts'
+import { sha256 } from './content/sha256.ts'
 import { engine } from './engine.ts'
 import { CotejoError } from './errors.ts'
 import type { Evidence } from './verdict/evidence.ts'
@@ -50,7 +51,7 @@ async function unreadEvidence(bytes: Uint8Array | undefined, { code, limit }: Co
     schema: 'cotejo/evidence@1',
     engine,
     file: {
-      ...(bytes && { sha256: await sha256Of(bytes), bytes: bytes.byteLength }),
+      ...(bytes && { sha256: await sha256(new Uint8Array(bytes)), bytes: bytes.byteLength }),
       pages: 0,
       unread: { code, ...(limit !== undefined && { limit }) },
       limits: [],
@@ -60,11 +61,6 @@ async function unreadEvidence(bytes: Uint8Array | undefined, { code, limit }: Co
     },
     papers: [],
   }
-}
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** The reading half is loaded when a first document is read: who only judges, or waits for uploads, never pays for it. */
