@@ -6,3 +6,19 @@ export function once<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** The same for each text or object that it is made from. What was made of an object is forgotten with it. */
+export function onceEach<K extends string | object, T extends NonNullable<unknown>>(
+  make: (from: K) => T,
+): (from: K) => T {
+  const ofTexts = new Map<string, T>()
+  const ofObjects = new WeakMap<object, T>()
+  return (from) => {
+    const known = typeof from === 'string' ? ofTexts.get(from) : ofObjects.get(from)
+    if (known !== undefined) return known
+    const made = make(from)
+    if (typeof from === 'string') ofTexts.set(from, made)
+    else ofObjects.set(from, made)
+    return made
+  }
+}

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { COLUMNS, comparable, gridOf, likeness, ROWS } from './glyph-grid.ts'
 
 /**
@@ -63,19 +64,17 @@ interface Shape {
   readonly pictures: readonly Float64Array[]
 }
 
-let prepared: Readonly<Record<'digits' | 'capitals', readonly Shape[]>> | undefined
+const prepared = once(() => {
+  const shapes = Object.entries(SHAPES).map(([name, pictures]) => ({
+    character: name,
+    pictures: pictures.split(' ').map(unpacked),
+  }))
+  return { digits: shapes.filter(isDigit), capitals: shapes.filter((shape) => !isDigit(shape)) }
+})
 
 /** Each kind is compared within itself: a nought is no letter O to an eye that knows it is a number. */
-function shapesLike(character: string): readonly Shape[] {
-  if (!prepared) {
-    const shapes = Object.entries(SHAPES).map(([name, pictures]) => ({
-      character: name,
-      pictures: pictures.split(' ').map(unpacked),
-    }))
-    prepared = { digits: shapes.filter(isDigit), capitals: shapes.filter((shape) => !isDigit(shape)) }
-  }
-  return isDigit({ character }) ? prepared.digits : prepared.capitals
-}
+const shapesLike = (character: string): readonly Shape[] =>
+  isDigit({ character }) ? prepared().digits : prepared().capitals
 
 const isDigit = ({ character }: Pick<Shape, 'character'>) => character >= '0' && character <= '9'
 

@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import type { Box, Outline } from './content.ts'
 import { stretchOf } from './matrix.ts'
 import { CURVE, LINE, MOVE, QUADRATIC } from './paths.ts'
@@ -18,8 +19,6 @@ interface Lines {
 const CHORDS = 5
 /** The thinnest line that a viewer draws is a pixel wide, a quarter of a point on a good screen. */
 const THINNEST = 0.125
-
-const known = new WeakMap<Outline, Lines>()
 
 /** Whether the point of the page is painted, or clipped to, by the outline. */
 export function isPainted(outline: Outline, x: number, y: number, effort: Effort): boolean {
@@ -48,15 +47,10 @@ export function isRuled(outline: Outline): boolean {
   return true
 }
 
-export function linesOf(outline: Outline): Lines {
-  let lines = known.get(outline)
-  if (!lines) {
-    const pen = (outline.pen ?? 0) * stretchOf(outline.matrix)
-    lines = { ends: straightened(outline), reach: outline.pen === undefined ? 0 : Math.max(pen / 2, THINNEST) }
-    known.set(outline, lines)
-  }
-  return lines
-}
+export const linesOf = onceEach((outline: Outline): Lines => {
+  const pen = (outline.pen ?? 0) * stretchOf(outline.matrix)
+  return { ends: straightened(outline), reach: outline.pen === undefined ? 0 : Math.max(pen / 2, THINNEST) }
+})
 
 /** An area is closed whether its path says so or not: ISO 32000-1, 8.5.3.3. */
 function straightened({ path, matrix, pen }: Outline): Float64Array {

@@ -2,11 +2,13 @@ import { type Line, type Span, textOf } from '../content/lines.ts'
 import { acrossLines } from '../fields/across-lines.ts'
 import type { FieldReading } from '../fields/declaration.ts'
 import { doubtsOf, type FieldDoubt } from '../fields/doubts.ts'
+import { valuesAt } from '../fields/find-value.ts'
 import { type Label, type LabelledLine, labelLines, labelsOf } from '../fields/labels.ts'
-import { type Place, passageOf, placesOf } from '../fields/passage.ts'
+import { type Place, passageOf, placeOf } from '../fields/passage.ts'
 import { readFields } from '../fields/read-fields.ts'
 import { readTables, type TableReading } from '../fields/read-tables.ts'
 import { fold } from '../fold.ts'
+import { onceEach } from '../once.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { sealLabels } from './seal-fields.ts'
 
@@ -38,33 +40,27 @@ export function readPaper(kind: DocumentKind, lines: readonly Line[], source: Pl
   const sello = block(sealed, 'selloDigital', isSello)
   const outside = withoutBlock(lines, labelsOfKind(kind), [...cadena, ...sello])
   const { main, tables } = readTables(kind.tables ?? {}, outside, source)
-  const fields = readFields(kind.fields, main, source)
+  const labelled = valuesAt(kind.fields, main)
+  const fields = readFields(kind.fields, main, source, labelled)
   return {
     fields: { ...fields, ...readPhrases(kind, lines, source) },
     tables,
-    doubts: doubtsOf(kind.fields, main, fields, source),
+    doubts: doubtsOf(kind.fields, main, labelled, fields, source),
     cadena: blockOf(cadena, source),
     sello: blockOf(sello, source),
   }
 }
 
-const blockOf = (spans: readonly Span[], source: Place['source']): Block => {
-  const passage = passageOf(spans)
-  return { lines: spans.map(textOf), evidence: placesOf(passage, 0, passage.text.length, source) }
-}
-
-const preparedLabels = new Map<DocumentKind, ReturnType<typeof labelsOf>>()
+const blockOf = (spans: readonly Span[], source: Place['source']): Block => ({
+  lines: spans.map(textOf),
+  evidence: spans.map((span) => placeOf(span, source)),
+})
 
 /** All spellings of a kind's labels: of its fields, and of the seal block, which bound the values beside them. */
-function labelsOfKind(kind: DocumentKind) {
-  let prepared = preparedLabels.get(kind)
-  if (!prepared) {
-    const spellings = Object.entries(kind.fields).map(([name, field]) => [name, field.labels] as const)
-    prepared = labelsOf({ ...sealLabels, ...Object.fromEntries(spellings) })
-    preparedLabels.set(kind, prepared)
-  }
-  return prepared
-}
+const labelsOfKind = onceEach(({ fields }: DocumentKind) => {
+  const spellings = Object.entries(fields).map(([name, field]) => [name, field.labels] as const)
+  return labelsOf({ ...sealLabels, ...Object.fromEntries(spellings) })
+})
 
 /** Whether a line goes on with the text before it; `bounded` where another label of the block ends the text anyway. */
 type Belongs = (span: Span, before: readonly Span[], bounded: boolean) => boolean
@@ -123,11 +119,10 @@ function readPhrases(
     for (const [phrase, value] of Object.entries(phrases)) {
       const spans = spansOfPhrase(fold(phrase), lines)
       if (!spans) continue
-      const passage = passageOf(spans)
       readings[name] = {
         value,
-        printed: passage.text,
-        evidence: placesOf(passage, 0, passage.text.length, source),
+        printed: passageOf(spans).text,
+        evidence: spans.map((span) => placeOf(span, source)),
         rivals: [],
       }
       break

@@ -1,5 +1,6 @@
 import type { Line } from '../content/lines.ts'
 import { fold } from '../fold.ts'
+import { onceEach } from '../once.ts'
 import { type KnownKind, kinds } from './catalog.ts'
 import type { Marks } from './document-kind.ts'
 import { GUIDE, guideWords, type OtherKind, otherPapers } from './other-papers.ts'
@@ -54,17 +55,8 @@ function isGuide(lines: readonly Line[]): boolean {
   return told.length >= 2 && /IMSS|SEGURIDADSOCIAL|SEGUROSOCIAL/.test(key)
 }
 
-const foldedWords = new Map<string, string>()
-
 /** Words that the kinds declare, folded once: never words of a paper. */
-function folded(declared: string): string {
-  let words = foldedWords.get(declared)
-  if (words === undefined) {
-    words = fold(declared)
-    foldedWords.set(declared, words)
-  }
-  return words
-}
+const folded = onceEach(fold)
 
 /** All the letters and digits of the lines, folded, in reading order. */
 const keyOf = (lines: readonly Line[]) => lines.map((line) => line.key).join('')

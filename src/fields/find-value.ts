@@ -1,5 +1,6 @@
 import type { Box } from '../content/content.ts'
 import { boxOf, cellsOf, edgesOf, type Line, type Span, textOf } from '../content/lines.ts'
+import type { FieldDeclaration } from './declaration.ts'
 import type { Label, LabelledLine } from './labels.ts'
 import { type Passage, type Place, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
@@ -34,14 +35,31 @@ export function findValue<T>(
   return besideLabel(label, at, lines, reader) ?? belowLabel(label, at, lines, reader)
 }
 
+/** A label of a declared field, on `lines[at]`, and the value that belongs to it. */
+export interface LabelValue {
+  readonly label: Label
+  readonly at: number
+  readonly value: Found<unknown> | undefined
+}
+
+/** All labels of the declared fields with what was found at them, in the order of the lines. */
+export const valuesAt = (
+  declared: Readonly<Record<string, FieldDeclaration>>,
+  lines: readonly LabelledLine[],
+): LabelValue[] =>
+  lines.flatMap(({ labels }, at) =>
+    labels.flatMap((label) => {
+      const field = declared[label.name]
+      return field ? [{ label, at, value: findValue(label, at, lines, field.value) }] : []
+    }),
+  )
+
 /** What stands where a label's value should, whatever it says: beside the label, else in the first cell below it. */
 export function textAt(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<unknown>) {
   const beside = spanUntil(label.line, label.after, boundary(label, lines[at]!))
   if (beside) return beside
-  const reach = (reader.shaped ? BELOW_SHAPED : BELOW) * label.line.size
-  for (let below = at + 1; below < lines.length; below++) {
+  for (const below of linesBelow(label, at, lines, reader)) {
     const { line, labels } = lines[below]!
-    if (line.page !== label.line.page || line.top - label.line.bottom > reach) return undefined
     const span = inColumn(label, lines[at]!, line, false)
     if (span) return labels.some((other) => other.from < span.to && other.to > span.from) ? undefined : span
   }
@@ -75,10 +93,8 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
 }
 
 function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
-  const reach = (reader.shaped ? BELOW_SHAPED : BELOW) * label.line.size
-  for (let below = at + 1; below < lines.length; below++) {
+  for (const below of linesBelow(label, at, lines, reader)) {
     const { line, labels } = lines[below]!
-    if (line.page !== label.line.page || line.top - label.line.bottom > reach) return undefined
     const span = inColumn(label, lines[at]!, line, reader.shaped)
     if (!span) continue
     if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
@@ -91,6 +107,16 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
     if (found || !reader.shaped) return found
   }
   return undefined
+}
+
+/** The lines on which a value below its label may stand. */
+function* linesBelow(label: Label, at: number, lines: readonly LabelledLine[], { shaped }: ValueReader<unknown>) {
+  const reach = (shaped ? BELOW_SHAPED : BELOW) * label.line.size
+  for (let below = at + 1; below < lines.length; below++) {
+    const { line } = lines[below]!
+    if (line.page !== label.line.page || line.top - label.line.bottom > reach) return
+    yield below
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Line, mayStartCell } from '../content/lines.ts'
 import { fold } from '../fold.ts'
+import { onceEach } from '../once.ts'
 
 /** A label where it stands: glyphs `from` up to `to` of its line, `after` the glyph behind its colon. */
 export interface Label {
@@ -245,20 +246,13 @@ interface Word {
   readonly from: number
 }
 
-const known = new WeakMap<Line, readonly Word[]>()
-
 /** Where words begin on the line: each line is searched for the labels of several lists. */
-function wordsOf(line: Line): readonly Word[] {
-  let words = known.get(line)
-  if (!words) {
-    words = line.keyGlyphs.flatMap((glyph, at) => {
-      const from = startOfWord(line, glyph)
-      return from === undefined ? [] : [{ at, from }]
-    })
-    known.set(line, words)
-  }
-  return words
-}
+const wordsOf = onceEach((line: Line): readonly Word[] =>
+  line.keyGlyphs.flatMap((glyph, at) => {
+    const from = startOfWord(line, glyph)
+    return from === undefined ? [] : [{ at, from }]
+  }),
+)
 
 /** The first glyph of the word that begins here, with its opening marks; nothing inside a word or behind a bar. */
 function startOfWord(line: Line, at: number): number | undefined {

@@ -28,23 +28,30 @@ export function passageOf(spans: readonly Span[], joiner = ' '): Passage {
 }
 
 /** The places of the characters `from` up to `to` of a passage: one for each line that they stand on. */
-export function placesOf(passage: Passage, from: number, to: number, source: Place['source']): Place[] {
-  const places: Place[] = []
-  for (const { at, span } of passage.spans) {
-    let offset = at
-    let first = -1
-    let last = -1
-    for (let i = span.from; i < span.to; i++) {
-      const glyph = span.line.glyphs[i]!
-      if (i > span.from && glyph.gap !== 'none') offset++
-      if (offset >= from && offset < to) {
-        if (first < 0) first = i
-        last = i + 1
-      }
-      offset += glyph.text.length
-    }
-    if (first >= 0)
-      places.push({ page: span.line.page, box: boxOf({ line: span.line, from: first, to: last }), source })
+export const placesOf = (passage: Passage, from: number, to: number, source: Place['source']): Place[] =>
+  spansOf(passage, from, to).map((span) => placeOf(span, source))
+
+export const placeOf = (span: Span, source: Place['source']): Place => ({
+  page: span.line.page,
+  box: boxOf(span),
+  source,
+})
+
+/** What the characters `from` up to `to` of a passage are of its spans. */
+export const spansOf = (passage: Passage, from: number, to: number): Span[] =>
+  passage.spans.flatMap((part) => {
+    const [first, behind] = [glyphAt(part, from), glyphAt(part, to)]
+    return first < behind ? [{ line: part.span.line, from: first, to: behind }] : []
+  })
+
+/** The first glyph of a passage's span that stands at the passage's character or behind it; else that behind the span. */
+export function glyphAt({ at, span }: Passage['spans'][number], character: number): number {
+  let offset = at
+  for (let i = span.from; i < span.to; i++) {
+    const glyph = span.line.glyphs[i]!
+    if (i > span.from && glyph.gap !== 'none') offset++
+    if (offset >= character) return i
+    offset += glyph.text.length
   }
-  return places
+  return span.to
 }

@@ -1,5 +1,5 @@
 import type { FieldDeclaration, FieldReading } from './declaration.ts'
-import { belowValue, findValue } from './find-value.ts'
+import { belowValue, valuesAt } from './find-value.ts'
 import type { LabelledLine } from './labels.ts'
 import { type Place, placesOf } from './passage.ts'
 
@@ -10,28 +10,26 @@ interface Candidate extends Omit<FieldReading, 'rivals'> {
 /**
  * Reads the declared fields from lines whose labels were found. A label may stand several times: the likeliest
  * spelling that has a value wins, and another value under the same spelling makes the field a conflict.
+ * @param labelled What `valuesAt` found on the lines, where that is there already.
  */
 export function readFields(
   declared: Readonly<Record<string, FieldDeclaration>>,
   lines: readonly LabelledLine[],
   source: Place['source'],
+  labelled = valuesAt(declared, lines),
 ): Record<string, FieldReading> {
   const candidates = new Map<string, Candidate[]>()
-  lines.forEach(({ labels }, at) => {
-    for (const label of labels) {
-      const field = declared[label.name]
-      const found = field && findValue(label, at, lines, field.value)
-      if (!found) continue
-      const { passage, from, to, value } = found
-      const candidate: Candidate = {
-        value,
-        printed: passage.text.slice(from, to),
-        evidence: placesOf(passage, from, to, source),
-        rank: label.rank,
-      }
-      candidates.set(label.name, [...(candidates.get(label.name) ?? []), candidate])
+  for (const { label, value: found } of labelled) {
+    if (!found) continue
+    const { passage, from, to, value } = found
+    const candidate: Candidate = {
+      value,
+      printed: passage.text.slice(from, to),
+      evidence: placesOf(passage, from, to, source),
+      rank: label.rank,
     }
-  })
+    candidates.set(label.name, [...(candidates.get(label.name) ?? []), candidate])
+  }
   let readings: Record<string, FieldReading> = {}
   for (const [name, list] of candidates) {
     const best = Math.min(...list.map((candidate) => candidate.rank))

@@ -1,4 +1,5 @@
 import { cellsOf, edgesOf, type Line, type Span } from '../content/lines.ts'
+import { onceEach } from '../once.ts'
 import type { TableDeclaration } from './declaration.ts'
 import { type Label, type LabelledLine, type Labels, labelLines, labelsOf } from './labels.ts'
 import { type Place, passageOf, placesOf } from './passage.ts'
@@ -46,16 +47,9 @@ interface Start {
   readonly columns: readonly Label[]
 }
 
-const preparedColumns = new WeakMap<TableDeclaration, Labels>()
-
-function columnsOf(table: TableDeclaration): Labels {
-  let labels = preparedColumns.get(table)
-  if (!labels) {
-    labels = labelsOf(Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, column.labels])))
-    preparedColumns.set(table, labels)
-  }
-  return labels
-}
+const columnsOf = onceEach(({ columns }: TableDeclaration) =>
+  labelsOf(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.labels]))),
+)
 
 /** The first line that names the table's own column: no other part of the paper has it. */
 function startOf(name: string, table: TableDeclaration, lines: readonly LabelledLine[]): Start | undefined {

@@ -1,4 +1,5 @@
 import { instantOf } from '../mexico-city.ts'
+import { onceEach } from '../once.ts'
 import type { HashName } from './digest.ts'
 
 /** Changes whenever the table below does: the same seal may then be judged otherwise. */
@@ -36,15 +37,7 @@ export function sunsetAt(
   return KEYS.some((row) => modulusBits < row.belowBits && past(row)) ? 'key-sunset' : undefined
 }
 
-const beginnings = new Map<Sunset, number>()
-
 /** Milliseconds since 1970. */
-function beginningOf(sunset: Sunset): number {
-  let beginning = beginnings.get(sunset)
-  if (beginning === undefined) {
-    const [year, month, day] = sunset.from
-    beginning = Date.parse(instantOf({ year, month, day, hour: 0, minute: 0, second: 0 }) as string)
-    beginnings.set(sunset, beginning)
-  }
-  return beginning
-}
+const beginningOf = onceEach(({ from: [year, month, day] }: Sunset) =>
+  Date.parse(instantOf({ year, month, day, hour: 0, minute: 0, second: 0 }) as string),
+)

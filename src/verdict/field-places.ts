@@ -4,6 +4,7 @@ import type { DocumentKind } from '../documents/document-kind.ts'
 import type { PaperReading } from '../documents/read-paper.ts'
 import { type Label, type LabelledLine, labelLines, labelsOf } from '../fields/labels.ts'
 import type { Place } from '../fields/passage.ts'
+import { onceEach } from '../once.ts'
 
 /** Where a field's value stands, or where it would stand if it were there. */
 export interface FieldPlace {
@@ -33,17 +34,13 @@ export function placesOfValues({ fields, tables, cadena, sello }: PaperReading):
   return places.flatMap(([field, evidence]) => evidence.map(({ page, box }) => ({ field, page, box })))
 }
 
-const prepared = new Map<DocumentKind, ReturnType<typeof labelsOf>>()
+const labelsOfKind = onceEach(({ fields }: DocumentKind) =>
+  labelsOf(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.labels]))),
+)
 
 /** The labels of a kind's fields on the lines. */
-export function fieldLabels(kind: DocumentKind, lines: readonly Line[]): LabelledLine[] {
-  let labels = prepared.get(kind)
-  if (!labels) {
-    labels = labelsOf(Object.fromEntries(Object.entries(kind.fields).map(([name, field]) => [name, field.labels])))
-    prepared.set(kind, labels)
-  }
-  return labelLines(lines, labels)
-}
+export const fieldLabels = (kind: DocumentKind, lines: readonly Line[]): LabelledLine[] =>
+  labelLines(lines, labelsOfKind(kind))
 
 /**
  * The free places beside and below the labels of fields that were not read, with the size of the label's text. Only for

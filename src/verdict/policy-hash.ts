@@ -1,19 +1,15 @@
+import { onceEach } from '../once.ts'
 import { hexOf } from '../seal/bytes.ts'
 import { digest } from '../seal/digest.ts'
 import type { Policy } from './policy.ts'
 
-/** SHA-256 of what a policy demands, hexadecimal, in whatever order it was written down. */
-export function policyHash(policy: Policy): string {
-  let hash = known.get(policy)
-  if (hash === undefined) {
-    hash = hexOf(digest('SHA-256', new TextEncoder().encode(JSON.stringify(ordered(policy)))))
-    known.set(policy, hash)
-  }
-  return hash
-}
-
-/** A policy is never written to, and a preset judges many papers. */
-const known = new WeakMap<Policy, string>()
+/**
+ * SHA-256 of what a policy demands, hexadecimal, in whatever order it was written down. Once for each: a policy is never
+ * written to, and a preset judges many papers.
+ */
+export const policyHash = onceEach((policy: Policy) =>
+  hexOf(digest('SHA-256', new TextEncoder().encode(JSON.stringify(ordered(policy))))),
+)
 
 const ordered = (value: unknown): unknown => {
   if (Array.isArray(value)) return [...value].sort()

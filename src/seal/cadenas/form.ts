@@ -1,3 +1,4 @@
+import { onceEach } from '../../once.ts'
 import { fold } from './letters.ts'
 import type { Piece } from './pieces.ts'
 
@@ -24,17 +25,8 @@ export interface CadenaDeclaration {
   readonly folioMade?: 'after-fecha' | 'before-fecha'
 }
 
-const foldedKeys = new Map<string, string>()
-
 /** The key of a declaration, folded once. */
-export function foldedKey(key: string): string {
-  let folded = foldedKeys.get(key)
-  if (folded === undefined) {
-    folded = fold(key)
-    foldedKeys.set(key, folded)
-  }
-  return folded
-}
+export const foldedKey = onceEach(fold)
 
 /**
  * Whether these keys (folded) are the form's, in its order. With `prefix` they may stop early; every key must still be
