@@ -5,10 +5,12 @@ import type { Part } from '../part.ts'
 /** (d) What `npm run soak` says. */
 export async function memory(): Promise<Part> {
   const soak = fileURLToPath(new URL('../soak.ts', import.meta.url))
-  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', soak], { encoding: 'utf8' })
-  const last = stdout.trim().split('\n').at(-1) ?? ''
-  const [heap, rss] = (/heap (\S+) MB .* rss (\S+) of/.exec(last) ?? []).slice(1).map(Number)
-  if (heap === undefined || rss === undefined) throw new Error(`the soak did not end: ${last}`)
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--no-opt', '--import', 'tsx', soak], {
+    encoding: 'utf8',
+  })
+  const [bytes, rss] = (/^this thread: heap (\S+) bytes more .* rss (\S+) of/m.exec(stdout) ?? []).slice(1).map(Number)
+  if (bytes === undefined || rss === undefined) throw new Error(`the soak did not end: ${stdout}`)
+  const heap = bytes / 1e6
   const only = (number: number) => ({ median: number, least: number, most: number })
   return {
     rows: [
