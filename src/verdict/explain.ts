@@ -4,7 +4,7 @@ import type { Language } from '../language.ts'
 import { catalog } from './checks/catalog.ts'
 import type { CheckDefinition, Sentences } from './checks/check.ts'
 import { sharedWhys } from './checks/shared-whys.ts'
-import { actions, coverage, fieldNames, outcomes, sealStatuses, waiting } from './sentences.ts'
+import { actions, coverage, fieldNames, idle, outcomes, sealStatuses, waiting } from './sentences.ts'
 import type { Check, Outcome, Verdict } from './verdict.ts'
 
 /** A verdict in sentences. None holds a value of the document, and none accuses. */
@@ -65,8 +65,8 @@ export function explain(verdict: Verdict, language: Language = 'es'): Explanatio
 /** The sentences that ask something of the student; next to one that does, "wait" would only hold them up. */
 function toldTo(outcome: Outcome, reasons: readonly Sentences[], language: Language): string[] {
   const wait = waiting[language]
-  const idle = ['', sharedWhys['not-reached'][language].student, wait]
-  const asked = new Set(reasons.map(({ student }) => student).filter((sentence) => !idle.includes(sentence)))
+  const nothing = ['', idle[language], wait]
+  const asked = new Set(reasons.map(({ student }) => student).filter((sentence) => !nothing.includes(sentence)))
   return asked.size === 0 && outcome !== 'accept' ? [wait] : [...asked]
 }
 

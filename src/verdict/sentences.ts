@@ -62,6 +62,12 @@ export const actions: In<Readonly<Record<Action, string>>> = {
   },
 }
 
+/** What the student is told of a check that asks nothing of them. */
+export const idle: In<string> = {
+  es: 'No tienes que hacer nada por este punto.',
+  en: 'There is nothing for you to do about this.',
+}
+
 /** What the student is told where nothing is asked of them, and the paper is not accepted yet. */
 export const waiting: In<string> = {
   es: 'Espera: la escuela lo revisará y te avisará.',

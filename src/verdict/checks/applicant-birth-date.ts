@@ -1,5 +1,6 @@
 import { parse } from '../../identifiers/curp.ts'
 import { isBeneficiary } from '../expected.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The birth date is that of the applicant. */
@@ -25,7 +26,7 @@ export const applicantBirthDate = check({
       whys: {
         'not-asked': {
           clerk: 'La escuela no indicó la fecha de nacimiento de la persona solicitante.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         absent: {
           clerk: 'La fecha de nacimiento no se pudo leer en el documento.',
@@ -33,7 +34,7 @@ export const applicantBirthDate = check({
         },
         beneficiary: {
           clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         another: {
           clerk: 'La fecha de nacimiento del documento no es la de la persona solicitante.',
@@ -46,7 +47,7 @@ export const applicantBirthDate = check({
       whys: {
         'not-asked': {
           clerk: 'The school did not say the birth date of the applicant.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         absent: {
           clerk: 'The birth date could not be read on the paper.',
@@ -54,7 +55,7 @@ export const applicantBirthDate = check({
         },
         beneficiary: {
           clerk: "The applicant appears on the paper as a beneficiary; the paper is another person's.",
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         another: {
           clerk: 'The birth date on the paper is not that of the applicant.',

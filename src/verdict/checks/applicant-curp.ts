@@ -1,4 +1,5 @@
 import { isBeneficiary } from '../expected.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The CURP is the one that the portal knows of the applicant. */
@@ -23,7 +24,7 @@ export const applicantCurp = check({
       whys: {
         'not-asked': {
           clerk: 'La escuela no indicó la CURP de la persona solicitante.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         absent: {
           clerk: 'La CURP no se pudo leer en el documento.',
@@ -31,7 +32,7 @@ export const applicantCurp = check({
         },
         beneficiary: {
           clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         another: {
           clerk: 'La CURP del documento no es la de la persona solicitante.',
@@ -44,7 +45,7 @@ export const applicantCurp = check({
       whys: {
         'not-asked': {
           clerk: 'The school did not say the CURP of the applicant.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         absent: {
           clerk: 'The CURP could not be read on the paper.',
@@ -52,7 +53,7 @@ export const applicantCurp = check({
         },
         beneficiary: {
           clerk: "The applicant appears on the paper as a beneficiary; the paper is another person's.",
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         another: {
           clerk: 'The CURP on the paper is not that of the applicant.',

@@ -1,6 +1,7 @@
 import { compareNames } from '../compare-names.ts'
 import { expectedName, isBeneficiary } from '../expected.ts'
 import { nameFieldsOf, nameOf } from '../person.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The name is that of the applicant, as far as names can be compared. */
@@ -29,7 +30,7 @@ export const applicantName = check({
       whys: {
         'not-asked': {
           clerk: 'La escuela no indicó el nombre de la persona solicitante.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         absent: {
           clerk: 'El nombre no se pudo leer en el documento.',
@@ -38,40 +39,40 @@ export const applicantName = check({
         explained: {
           clerk:
             'El nombre es el de la persona solicitante, escrito de otro modo: un acento, la tilde de la Ñ, una partícula o un espacio.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         'near-abbreviation': {
           clerk: 'El nombre concuerda con el de la persona solicitante, pero una parte está abreviada.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'near-order': {
           clerk: 'El nombre tiene las mismas palabras que el de la persona solicitante, en otro orden.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'near-missing-surname': {
           clerk: 'El nombre concuerda con el de la persona solicitante, pero a uno de los dos le falta un apellido.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'near-missing-part': {
           clerk: 'El nombre concuerda con el de la persona solicitante, pero a uno de los dos le falta una parte.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'near-cut': {
           clerk:
             'El nombre concuerda con el de la persona solicitante hasta donde está escrito; uno de los dos está cortado.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'near-spelling': {
           clerk: 'El nombre es casi el de la persona solicitante: una palabra difiere en una letra.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         beneficiary: {
           clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         another: {
           clerk: 'El nombre del documento no es el de la persona solicitante.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -80,7 +81,7 @@ export const applicantName = check({
       whys: {
         'not-asked': {
           clerk: 'The school did not say the name of the applicant.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         absent: {
           clerk: 'The name could not be read on the paper.',
@@ -89,39 +90,39 @@ export const applicantName = check({
         explained: {
           clerk:
             'The name is that of the applicant in another spelling: an accent, the tilde of Ñ, a particle or a blank.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         'near-abbreviation': {
           clerk: 'The name agrees with that of the applicant, but a part is abbreviated.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'near-order': {
           clerk: 'The name has the words of that of the applicant, in another order.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'near-missing-surname': {
           clerk: 'The name agrees with that of the applicant, but one of the two lacks a surname.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'near-missing-part': {
           clerk: 'The name agrees with that of the applicant, but one of the two lacks a part.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'near-cut': {
           clerk: 'The name agrees with that of the applicant as far as it goes; one of the two is cut off.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'near-spelling': {
           clerk: 'The name is almost that of the applicant: one word differs in one letter.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         beneficiary: {
           clerk: "The applicant appears on the paper as a beneficiary; the paper is another person's.",
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         another: {
           clerk: 'The name on the paper is not that of the applicant.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,4 +1,5 @@
 import { isBeneficiary } from '../expected.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The NSS is the one that the portal knows of the applicant. */
@@ -22,7 +23,7 @@ export const applicantNss = check({
       whys: {
         'not-asked': {
           clerk: 'La escuela no indicó el NSS de la persona solicitante.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         absent: {
           clerk: 'El NSS no se pudo leer en el documento.',
@@ -30,7 +31,7 @@ export const applicantNss = check({
         },
         beneficiary: {
           clerk: 'La persona solicitante aparece en el documento como beneficiario; el documento es de otra persona.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         another: {
           clerk: 'El NSS del documento no es el de la persona solicitante.',
@@ -43,7 +44,7 @@ export const applicantNss = check({
       whys: {
         'not-asked': {
           clerk: 'The school did not say the NSS of the applicant.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         absent: {
           clerk: 'The NSS could not be read on the paper.',
@@ -51,7 +52,7 @@ export const applicantNss = check({
         },
         beneficiary: {
           clerk: "The applicant appears on the paper as a beneficiary; the paper is another person's.",
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         another: {
           clerk: 'The NSS on the paper is not that of the applicant.',

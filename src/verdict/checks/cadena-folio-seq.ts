@@ -1,4 +1,5 @@
 import { compareFolioSequence } from '../../seal/folio-clock.ts'
+import { idle } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /**
@@ -21,11 +22,11 @@ export const cadenaFolioSeq = check({
       whys: {
         'unknown-scheme': {
           clerk: 'El folio no es de los que llevan un consecutivo conocido.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         far: {
           clerk: 'El número consecutivo del folio se aleja de lo estimado para su fecha; es solo informativo.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
       },
     },
@@ -34,11 +35,11 @@ export const cadenaFolioSeq = check({
       whys: {
         'unknown-scheme': {
           clerk: 'The folio is not of the kind with a known running number.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         far: {
           clerk: 'The running number of the folio is far from what is estimated for its date; it is only a remark.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
       },
     },

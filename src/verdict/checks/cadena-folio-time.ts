@@ -1,5 +1,6 @@
 import { compareFolioClock } from '../../seal/folio-clock.ts'
 import { issuedOn } from '../issued-on.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The clock inside the folio tells the moment that the cadena and the paper give (documents.md §6). */
@@ -23,15 +24,15 @@ export const cadenaFolioTime = check({
       whys: {
         minutes: {
           clerk: 'La hora que lleva el folio difiere en minutos de la del documento.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         'unknown-scheme': {
           clerk: 'El folio no es de los que llevan la hora.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         mismatch: {
           clerk: 'La hora que lleva el folio no es la del documento.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -40,15 +41,15 @@ export const cadenaFolioTime = check({
       whys: {
         minutes: {
           clerk: 'The time inside the folio differs by minutes from that of the paper.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         'unknown-scheme': {
           clerk: 'The folio is not of the kind that carries the time.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         mismatch: {
           clerk: 'The time inside the folio is not that of the paper.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -2,6 +2,7 @@ import { kindOf, kinds } from '../../documents/catalog.ts'
 import type { DocumentKind } from '../../documents/document-kind.ts'
 import { fold } from '../../fold.ts'
 import { carriesSeal } from '../carries-seal.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** Whether a paper of this kind can be sealed for this trámite: a genuine seal may have been taken from another paper. */
@@ -35,7 +36,7 @@ export const cadenaParsed = check({
       whys: {
         short: {
           clerk: 'La cadena original solo llega hasta el folio: su sello no ampara ni el NSS ni la CURP.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         absent: {
           clerk: 'No se encontró la cadena original.',
@@ -43,11 +44,11 @@ export const cadenaParsed = check({
         },
         'unknown-form': {
           clerk: 'La cadena original está escrita de una manera que no se conoce.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'other-procedure': {
           clerk: 'La cadena original y su sello son de otro trámite, no del que dice el documento.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         injected: {
           clerk: 'La cadena original tiene claves repetidas o fuera de lugar.',
@@ -60,7 +61,7 @@ export const cadenaParsed = check({
       whys: {
         short: {
           clerk: 'The cadena original stops after the folio: its seal covers neither the NSS nor the CURP.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         absent: {
           clerk: 'No cadena original was found.',
@@ -68,11 +69,11 @@ export const cadenaParsed = check({
         },
         'unknown-form': {
           clerk: 'The cadena original is written in a way that is not known.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'other-procedure': {
           clerk: 'The cadena original and its seal are of another procedure, not of the one that the paper names.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         injected: {
           clerk: 'The cadena original has keys that are repeated or out of place.',

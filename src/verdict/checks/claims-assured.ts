@@ -1,3 +1,4 @@
+import { waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 const RANK = { absent: 0, conflict: 0, printed: 1, corroborated: 2, sealed: 3 } as const
@@ -57,11 +58,11 @@ export const claimsAssured = check({
         'both-sealed': {
           clerk:
             'Dos documentos sellados de la misma persona llevan datos distintos; puede que haya tenido otro número o una corrección.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         beneficiary: {
           clerk: 'La persona de otro de los documentos aparece en este como beneficiaria; este es de otra persona.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         conflict: {
           clerk:
@@ -82,7 +83,7 @@ export const claimsAssured = check({
         },
         'only-printed': {
           clerk: 'El NSS y la CURP solo están impresos: ningún sello comprobado los respalda.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -97,11 +98,11 @@ export const claimsAssured = check({
         'both-sealed': {
           clerk:
             'Two sealed papers of the same person carry different data; the person may have had another number or a correction.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         beneficiary: {
           clerk: "The person of another of the papers appears on this one as a beneficiary; this is another person's.",
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         conflict: {
           clerk: 'The printed NSS or CURP differs from that of the cadena original, or from one that stands elsewhere.',
@@ -121,7 +122,7 @@ export const claimsAssured = check({
         },
         'only-printed': {
           clerk: 'The NSS and the CURP are only printed: no seal that was verified backs them.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,4 +1,5 @@
 import { compareAgregado } from '../../identifiers/agregado-medico.ts'
+import { waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The agregado médico carries the sex and birth year of the CURP (documents.md §4). */
@@ -22,7 +23,7 @@ export const fieldsAgregado = check({
       whys: {
         mismatch: {
           clerk: 'El sexo o el año del agregado médico no son los de la CURP.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -31,7 +32,7 @@ export const fieldsAgregado = check({
       whys: {
         mismatch: {
           clerk: 'The sex or the year in the agregado médico is not that of the CURP.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,5 +1,6 @@
 import { parse } from '../../identifiers/curp.ts'
 import { compareNss } from '../../identifiers/nss.ts'
+import { idle } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The year of birth in the NSS is that of the person. Numbers that disagree exist, so this only informs. */
@@ -21,7 +22,7 @@ export const fieldsNssYear = check({
       whys: {
         'another-year': {
           clerk: 'El NSS lleva otro año de nacimiento. Hay números auténticos así; es solo informativo.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
       },
     },
@@ -30,7 +31,7 @@ export const fieldsNssYear = check({
       whys: {
         'another-year': {
           clerk: 'The NSS carries another year of birth. Genuine numbers like that exist; it is only a remark.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
       },
     },

@@ -2,6 +2,7 @@ import { compareCurp } from '../../identifiers/compare-curp.ts'
 import { isWeakMismatch, type MismatchCode } from '../../identifiers/comparison.ts'
 import type { Person } from '../../identifiers/person.ts'
 import type { PaperEvidence } from '../evidence.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** Explained, but also what a paper of a relative looks like: a question for a person. */
@@ -53,17 +54,17 @@ export const fieldsPerson = check({
         explained: {
           clerk:
             'La CURP concuerda con la persona; la diferencia se explica por una tilde, una partícula o una regla anterior.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         near: {
           clerk:
             'La CURP casi concuerda con el nombre impreso: los apellidos o los nombres parecen estar en otro orden o incompletos.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         mismatch: {
           clerk:
             'La CURP no concuerda con los datos personales impresos; conviene compararlos con el acta o la constancia de CURP.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -73,17 +74,17 @@ export const fieldsPerson = check({
         explained: {
           clerk:
             'The CURP agrees with the person; the difference is explained by a tilde, a particle or an earlier rule.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         near: {
           clerk:
             'The CURP nearly agrees with the printed name: the surnames or given names seem to be in another order or incomplete.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         mismatch: {
           clerk:
             'The CURP does not agree with the printed personal data; compare them with the birth certificate or the CURP certificate.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,4 +1,5 @@
 import { fold } from '../../fold.ts'
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached } from './check.ts'
 
 /** Names lose accents and blanks in a QR; numbers are compared as they are, which folding keeps. */
@@ -32,11 +33,11 @@ export const fieldsQr = check({
       whys: {
         'only-consistent': {
           clerk: 'El código QR dice lo mismo que lo impreso. No lleva firma, así que eso no prueba que sea auténtico.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         'unknown-form': {
           clerk: 'El código QR no está escrito como el de la tarjeta del NSS.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         different: {
           clerk: 'El código QR no dice lo mismo que lo impreso; los datos distintos están señalados.',
@@ -50,11 +51,11 @@ export const fieldsQr = check({
         'only-consistent': {
           clerk:
             'The QR code says the same as the print. It is not signed, so that does not prove that the paper is genuine.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         'unknown-form': {
           clerk: 'The QR code is not written like that of the NSS card.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         different: {
           clerk: 'The QR code does not say the same as the print; the data that differ are marked.',

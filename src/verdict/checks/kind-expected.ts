@@ -1,3 +1,4 @@
+import { idle } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The paper is of the kind that was asked for. */
@@ -18,7 +19,7 @@ export const kindExpected = check({
       whys: {
         'not-asked': {
           clerk: 'No se indicó qué documento se esperaba.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         'another-kind': {
           clerk: 'Es un documento del IMSS, pero no el que se pidió.',
@@ -31,7 +32,7 @@ export const kindExpected = check({
       whys: {
         'not-asked': {
           clerk: 'It was not said which paper was expected.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         'another-kind': {
           clerk: 'It is a paper of the IMSS, but not the one that was asked for.',

@@ -1,6 +1,7 @@
 import { beneficiaryRow } from '../beneficiary.ts'
 import type { PaperEvidence } from '../evidence.ts'
 import { personOf, textOf } from '../person.ts'
+import { waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 const NUMBERS = ['nss', 'curp'] as const
@@ -61,7 +62,7 @@ export const kindSingle = check({
         beneficiary: {
           clerk:
             'El archivo reúne el documento de una persona y el de un titular que la registra como beneficiaria; los números están señalados.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'numbers-elsewhere': {
           clerk: 'Una hoja que no es parte del documento lleva otro NSS u otra CURP; el lugar está señalado.',
@@ -79,7 +80,7 @@ export const kindSingle = check({
         beneficiary: {
           clerk:
             'The file holds the paper of one person and that of a titular who has this person as a beneficiary; the numbers are marked.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'numbers-elsewhere': {
           clerk: 'A page that is no part of the paper carries another NSS or CURP; the place is marked.',

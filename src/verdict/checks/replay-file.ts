@@ -1,3 +1,4 @@
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The same file was not uploaded for another applicant. */
@@ -18,15 +19,15 @@ export const replayFile = check({
       whys: {
         'no-store': {
           clerk: 'La escuela no lleva registro de lo ya presentado.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         'store-failed': {
           clerk: 'El registro de lo ya presentado no respondió.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'another-person': {
           clerk: 'El mismo archivo ya se subió para otra persona.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -35,15 +36,15 @@ export const replayFile = check({
       whys: {
         'no-store': {
           clerk: 'The school keeps no record of what was presented before.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         'store-failed': {
           clerk: 'The record of what was presented before did not answer.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'another-person': {
           clerk: 'The same file was uploaded before for another person.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,3 +1,4 @@
+import { idle, waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The folio was not used before with another person. */
@@ -20,15 +21,15 @@ export const replayFolio = check({
       whys: {
         'no-store': {
           clerk: 'La escuela no lleva registro de lo ya presentado.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         'store-failed': {
           clerk: 'El registro de lo ya presentado no respondió.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'another-person': {
           clerk: 'El folio ya se presentó con otra persona; conviene revisar los dos documentos.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -37,15 +38,15 @@ export const replayFolio = check({
       whys: {
         'no-store': {
           clerk: 'The school keeps no record of what was presented before.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         'store-failed': {
           clerk: 'The record of what was presented before did not answer.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'another-person': {
           clerk: 'The folio was presented before with another person; both papers should be looked at.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,4 +1,5 @@
 import { kindOf } from '../../documents/catalog.ts'
+import { waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** A constancia says that the person is covered. The seal never covers this answer (documents.md §7). */
@@ -18,7 +19,7 @@ export const rightsCurrent = check({
       whys: {
         'not-read': {
           clerk: 'No se pudo leer si la constancia dice que hay derecho al servicio médico.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         no: {
           clerk: 'La constancia dice que la persona no tiene derecho al servicio médico.',
@@ -32,7 +33,7 @@ export const rightsCurrent = check({
       whys: {
         'not-read': {
           clerk: 'It could not be read whether the constancia says that there is cover.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         no: {
           clerk: 'The constancia says that the person has no cover.',

@@ -1,4 +1,5 @@
 import { answerOf } from '../seal-answer.ts'
+import { waiting } from '../sentences.ts'
 import { check, notReached } from './check.ts'
 
 /** The hash and the key length were still good on the date that the cadena gives. */
@@ -16,15 +17,15 @@ export const sealAlgorithm = check({
       whys: {
         'no-fecha': {
           clerk: 'La cadena original no dice en qué fecha se selló.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'hash-sunset': {
           clerk: 'El algoritmo de resumen (hash) del sello ya no era seguro en la fecha del documento.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'key-sunset': {
           clerk: 'La llave del sello ya era demasiado corta en la fecha del documento.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -33,15 +34,15 @@ export const sealAlgorithm = check({
       whys: {
         'no-fecha': {
           clerk: 'The cadena original does not say when it was sealed.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'hash-sunset': {
           clerk: 'The hash of the seal was no longer sound on the date of the paper.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'key-sunset': {
           clerk: 'The key of the seal was already too short on the date of the paper.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,4 +1,5 @@
 import { answerOf } from '../seal-answer.ts'
+import { waiting } from '../sentences.ts'
 import { check, notReached } from './check.ts'
 
 const actions = { 'cadena-unreadable': 'upload-fresh', 'other-hash': 'update-trust' } as const
@@ -32,7 +33,7 @@ export const sealCrypto = check({
         },
         'other-hash': {
           clerk: 'La llave de confianza hizo el sello con un algoritmo distinto del registrado.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'other-key': {
           clerk: 'El sello no lo hizo la llave de confianza de su número de serie.',
@@ -53,7 +54,7 @@ export const sealCrypto = check({
         },
         'other-hash': {
           clerk: 'The trusted key made the seal with another algorithm than is on record.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'other-key': {
           clerk: 'The seal was not made by the trusted key of its serial.',

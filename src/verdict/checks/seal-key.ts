@@ -1,4 +1,5 @@
 import { answerOf } from '../seal-answer.ts'
+import { waiting } from '../sentences.ts'
 import { check, notReached } from './check.ts'
 
 /** A trusted key is known for the printed número de serie. */
@@ -17,15 +18,15 @@ export const sealKey = check({
       whys: {
         'no-trust': {
           clerk: 'No hay ninguna llave de confianza con la cual comprobar el sello.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'no-key-for-serial': {
           clerk: 'Ninguna llave de confianza corresponde al número de serie impreso.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'no-key-fits': {
           clerk: 'Las llaves de confianza que hay no hicieron este sello; puede haber otras.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -34,15 +35,15 @@ export const sealKey = check({
       whys: {
         'no-trust': {
           clerk: 'There is no trusted key to verify the seal with.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'no-key-for-serial': {
           clerk: 'No trusted key is for the printed serial.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'no-key-fits': {
           clerk: 'The trusted keys at hand did not make this seal; there may be others.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

@@ -1,4 +1,5 @@
 import { answerOf } from '../seal-answer.ts'
+import { waiting } from '../sentences.ts'
 import { check, notReached } from './check.ts'
 
 /** A paper of today is sealed with a key that is in force today. */
@@ -24,7 +25,7 @@ export const sealTime = check({
       whys: {
         'no-fecha': {
           clerk: 'La cadena original no dice en qué fecha se selló.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
         'outside-window': {
           clerk: 'El documento se selló fuera del periodo de vigencia de la llave.',
@@ -45,7 +46,7 @@ export const sealTime = check({
       whys: {
         'no-fecha': {
           clerk: 'The cadena original does not say when it was sealed.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
         'outside-window': {
           clerk: 'The paper was sealed outside the time in which the key was in force.',

@@ -1,3 +1,4 @@
+import { idle } from '../sentences.ts'
 import type { Sentences } from './check.ts'
 
 /** Reasons that any check may give, with their words. */
@@ -5,11 +6,11 @@ export const sharedWhys = {
   'not-reached': {
     es: {
       clerk: 'No se revisó, porque no había qué revisar; otra revisión dice por qué.',
-      student: 'No tienes que hacer nada por este punto.',
+      student: idle.es,
     },
     en: {
       clerk: 'Not checked, because there was nothing to check; another check says why.',
-      student: 'There is nothing for you to do about this.',
+      student: idle.en,
     },
   },
   'from-ocr': {

@@ -1,3 +1,4 @@
+import { idle } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** No earlier save of the same file had other values in the fields. */
@@ -32,7 +33,7 @@ export const tamperFieldsChanged = check({
         },
         'not-read': {
           clerk: 'El archivo se guardó varias veces; las versiones anteriores no forman un documento aparte.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
       },
     },
@@ -49,7 +50,7 @@ export const tamperFieldsChanged = check({
         },
         'not-read': {
           clerk: 'The file was saved several times; the earlier versions do not form a paper of their own.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
       },
     },

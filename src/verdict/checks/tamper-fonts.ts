@@ -1,3 +1,4 @@
+import { waiting } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** Each number and date is set in one font and size. */
@@ -22,7 +23,7 @@ export const tamperFonts = check({
       whys: {
         mixed: {
           clerk: 'Un número o una fecha mezcla tipos o tamaños de letra; conviene revisarlo.',
-          student: 'Espera: la escuela lo revisará y te avisará.',
+          student: waiting.es,
         },
       },
     },
@@ -31,7 +32,7 @@ export const tamperFonts = check({
       whys: {
         mixed: {
           clerk: 'A number or date mixes fonts or sizes; it is worth a look.',
-          student: 'Please wait: the school will look at it and let you know.',
+          student: waiting.en,
         },
       },
     },

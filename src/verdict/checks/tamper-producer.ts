@@ -1,3 +1,4 @@
+import { idle } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** Programs with which a page is drawn or edited by hand. */
@@ -24,11 +25,11 @@ export const tamperProducer = check({
       whys: {
         unnamed: {
           clerk: 'El archivo no dice qué programa lo hizo.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         editor: {
           clerk: 'El archivo pasó por un programa de edición; puede haber sido solo para guardarlo.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
       },
     },
@@ -37,11 +38,11 @@ export const tamperProducer = check({
       whys: {
         unnamed: {
           clerk: 'The file does not say which program made it.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         editor: {
           clerk: 'The file went through an editing program; that may have been only to save it.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
       },
     },

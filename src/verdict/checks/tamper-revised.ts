@@ -1,3 +1,4 @@
+import { idle } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 /** The file was saved once. Phones and browsers save again, so this only informs. */
@@ -17,7 +18,7 @@ export const tamperRevised = check({
       whys: {
         'saved-again': {
           clerk: 'El archivo se guardó más de una vez; es común y por sí solo no dice nada.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
       },
     },
@@ -26,7 +27,7 @@ export const tamperRevised = check({
       whys: {
         'saved-again': {
           clerk: 'The file was saved more than once; that is common and says nothing by itself.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
       },
     },

@@ -1,5 +1,6 @@
 import { dayOf } from '../../mexico-city.ts'
 import { isDated, issuedOn } from '../issued-on.ts'
+import { idle } from '../sentences.ts'
 import { check, notReached, passed } from './check.ts'
 
 const DAY = 86_400_000
@@ -32,7 +33,7 @@ export const timeFresh = check({
       whys: {
         'no-limit': {
           clerk: 'Este documento no caduca para la escuela.',
-          student: 'No tienes que hacer nada por este punto.',
+          student: idle.es,
         },
         'no-date': {
           clerk: 'Sin fecha no se puede saber si el documento es reciente.',
@@ -49,7 +50,7 @@ export const timeFresh = check({
       whys: {
         'no-limit': {
           clerk: 'This paper does not grow old for the school.',
-          student: 'There is nothing for you to do about this.',
+          student: idle.en,
         },
         'no-date': {
           clerk: 'Without a date it cannot be told whether the paper is recent.',
