@@ -26,7 +26,7 @@ const APART = 4
  * The value that belongs to a label: beside it, on its line and before the next label; else below it, in its column;
  * either may go on over further lines. `lines[at]` is the label's line.
  */
-export function findValue<T>(
+function findValue<T>(
   label: Label,
   at: number,
   lines: readonly LabelledLine[],
