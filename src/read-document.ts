@@ -1,7 +1,7 @@
+import { hexadecimal } from './content/bytes.ts'
 import { type Input, toBytes } from './content/input.ts'
 import type { Limits } from './content/limits.ts'
 import { limitsOf } from './content/limits.ts'
-import { sha256 } from './content/sha256.ts'
 import { engine } from './engine.ts'
 import { CotejoError } from './errors.ts'
 import type { Evidence } from './verdict/evidence.ts'
@@ -51,7 +51,7 @@ async function unreadEvidence(bytes: Uint8Array | undefined, { code, limit }: Co
     schema: 'cotejo/evidence@1',
     engine,
     file: {
-      ...(bytes && { sha256: await sha256(new Uint8Array(bytes)), bytes: bytes.byteLength }),
+      ...(bytes && { sha256: await sha256Of(bytes), bytes: bytes.byteLength }),
       pages: 0,
       unread: { code, ...(limit !== undefined && { limit }) },
       limits: [],
@@ -62,6 +62,9 @@ async function unreadEvidence(bytes: Uint8Array | undefined, { code, limit }: Co
     papers: [],
   }
 }
+
+const sha256Of = async (bytes: Uint8Array): Promise<string> =>
+  hexadecimal(new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))))
 
 /** The reading half is loaded when a first document is read: who only judges, or waits for uploads, never pays for it. */
 async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Evidence> {
