@@ -17,8 +17,10 @@ export const SHELLS = Object.keys(scripts)
 
 /** `cotejo completion bash|zsh|fish`: prints the script by which a shell completes the command's words. */
 export function completion([shell = '', ...more]: readonly string[], commands: Commands): number {
-  if (!Object.hasOwn(scripts, shell) || more.length > 0)
-    throw new UsageError(`completion: give one of ${SHELLS.join(', ')}`)
+  if (!Object.hasOwn(scripts, shell) || more.length > 0) {
+    const shells = SHELLS.join(', ')
+    throw new UsageError({ es: `completion: indique ${shells}`, en: `completion: give one of ${shells}` })
+  }
   process.stdout.write(scripts[shell as keyof typeof scripts](commands))
   return 0
 }
@@ -48,7 +50,7 @@ function bash(commands: Commands): string {
   local current="\${COMP_WORDS[COMP_CWORD]}" words=''
   case "\${COMP_WORDS[COMP_CWORD-1]}" in
 ${values.join('\n')}
-    *) case "\${COMP_WORDS[*]:1:COMP_CWORD-1} " in
+    *) case "\${COMP_WORDS[*]:1:$((COMP_CWORD-1))} " in
       ' ') words='${followers(commands).get('')!.join(' ')}' ;;
 ${cases.slice(0, -1).join('\n')}
     esac ;;

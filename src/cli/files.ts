@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { about } from './read-file.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The files to verify, in the order in which they were named; those of a folder by their path. */
@@ -16,7 +17,7 @@ const PDF = /\.pdf$/i
 /**
  * Files as they are named, and of folders all PDFs at any depth. What is named twice is there once.
  * @param own A file of ours that may lie in a folder; it is neither verified nor counted.
- * @throws UsageError where there is no such file or folder.
+ * @throws UsageError where there is no such file or folder, and where the folders hold no PDF: nothing would be verified.
  */
 export async function filesOf(named: readonly string[], own?: string): Promise<Files> {
   const paths = new Set<string>()
@@ -24,7 +25,9 @@ export async function filesOf(named: readonly string[], own?: string): Promise<F
   let leftOut = 0
   for (const path of named) {
     const found = await stat(path).catch(() => {
-      throw new UsageError(`${path}: there is no such file or folder`)
+      throw new UsageError(
+        about(path, { es: 'no existe ese archivo ni carpeta', en: 'there is no such file or folder' }),
+      )
     })
     if (!found.isDirectory()) {
       paths.add(path)
@@ -36,6 +39,8 @@ export async function filesOf(named: readonly string[], own?: string): Promise<F
     leftOut += inside.length - pdfs.length
     for (const file of pdfs) paths.add(file)
   }
+  if (paths.size === 0)
+    throw new UsageError(about(named.join(', '), { es: 'no hay ningún PDF', en: 'there is no PDF in it' }))
   return { paths: [...paths], fromFolders, leftOut }
 }
 

@@ -6,10 +6,12 @@ import type { Language } from '../language.ts'
 import { readWithContent } from '../read-bytes.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import { drawPage } from './draw-page.ts'
+import { languageOf } from './lang.ts'
 import { parsed } from './parsed.ts'
 import { printEvidence } from './print-evidence.ts'
-import { bytesOf } from './read-file.ts'
+import { about, bytesOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
+import { unreadable } from './unreadable.ts'
 import { UsageError } from './usage-error.ts'
 
 export const inspectOptions = { json: { type: 'boolean' }, svg: { type: 'string' }, lang: { type: 'string' } } as const
@@ -18,9 +20,9 @@ export const inspectOptions = { json: { type: 'boolean' }, svg: { type: 'string'
 export async function inspect(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args, inspectOptions)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageError('inspect: give one FILE')
-  const lang = values.lang ?? 'es'
-  if (lang !== 'es' && lang !== 'en') throw new UsageError('--lang must be es or en')
+  const lang = languageOf(values.lang)
+  if (file === undefined || more.length > 0)
+    throw new UsageError({ es: 'inspect: indique un ARCHIVO', en: 'inspect: give one FILE' })
   const bytes = await bytesOf(file)
   try {
     const { evidence, content } = await readWithContent(bytes, {})
@@ -31,7 +33,7 @@ export async function inspect(args: readonly string[]): Promise<number> {
     return 0
   } catch (error) {
     if (!(error instanceof CotejoError)) throw error
-    process.stderr.write(`cotejo: ${file}: ${error.message}\n`)
+    process.stderr.write(`cotejo: ${about(file, unreadable(error))[lang]}\n`)
     return 1
   }
 }
@@ -43,7 +45,7 @@ async function writePages(path: string, pages: readonly Page[], evidence: Eviden
   for (const [index, page] of pages.entries()) {
     const name = index === 0 ? path : `${stem}-${page.number}${extension}`
     await writeFile(name, drawPage(page, evidence, lang)).catch(() => {
-      throw new UsageError(`--svg ${name}: cannot be written`)
+      throw new UsageError(about(`--svg ${name}`, { es: 'no se puede escribir', en: 'cannot be written' }))
     })
   }
 }

@@ -11,12 +11,14 @@ import {
   KeyDerivationError,
 } from '../seal/derive-key.ts'
 import { decodeSello } from '../seal/sello.ts'
+import { languageOf } from './lang.ts'
 import { parsed } from './parsed.ts'
-import { bytesOf } from './read-file.ts'
+import { about, bytesOf } from './read-file.ts'
 import { addToFile } from './trust.ts'
+import { unreadable } from './unreadable.ts'
 import { UsageError } from './usage-error.ts'
 
-export const deriveOptions = { to: { type: 'string' }, work: { type: 'string' } } as const
+export const deriveOptions = { to: { type: 'string' }, work: { type: 'string' }, lang: { type: 'string' } } as const
 
 /**
  * `cotejo key derive A.pdf B.pdf […]`: the public key behind papers that the school itself downloaded, written to a trust
@@ -24,7 +26,13 @@ export const deriveOptions = { to: { type: 'string' }, work: { type: 'string' } 
  */
 export async function key(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args, deriveOptions)
-  if (positionals.length < 2) throw new UsageError('key derive: give two PDF files or more, a third one is the proof')
+  const lang = languageOf(values.lang)
+  if (positionals.length < 2) {
+    throw new UsageError({
+      es: 'key derive: indique dos archivos PDF o más; el tercero es la prueba',
+      en: 'key derive: give two PDF files or more, a third one is the proof',
+    })
+  }
   const papers = await Promise.all(positionals.map(paperOf))
   try {
     const checkpoint = await checkpointIn(values.work ?? join(tmpdir(), 'cotejo-key-derive'))
@@ -32,7 +40,7 @@ export async function key(args: readonly string[]): Promise<number> {
     process.stderr.write(
       `Found: ${hash}, ${charset}; ${provenOn === 0 ? 'not proven on a further paper' : `proven on ${provenOn} more`}.\n`,
     )
-    return await addToFile(values.to ?? 'cotejo-trust.json', [entry])
+    return await addToFile(values.to ?? 'cotejo-trust.json', [entry], lang)
   } catch (error) {
     if (!(error instanceof KeyDerivationError)) throw error
     process.stderr.write(`cotejo: ${error.message}\n`)
@@ -42,10 +50,16 @@ export async function key(args: readonly string[]): Promise<number> {
 
 async function paperOf(file: string): Promise<DerivationPaper> {
   const evidence = await readDocument(await bytesOf(file)).catch((error: unknown) => {
-    throw error instanceof CotejoError ? new UsageError(`${file}: ${error.message}`) : error
+    throw error instanceof CotejoError ? new UsageError(about(file, unreadable(error))) : error
   })
   const [paper] = evidence.papers
-  if (!paper) throw new UsageError(`${file}: is not one of the papers that carry a seal`)
+  if (!paper) {
+    const none = {
+      es: 'no es uno de los documentos que llevan sello',
+      en: 'is not one of the papers that carry a seal',
+    }
+    throw new UsageError(about(file, none))
+  }
   const serie = paper.fields.numeroSerie?.value
   return {
     cadena: paper.cadena,

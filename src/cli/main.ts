@@ -1,13 +1,17 @@
 import { version } from '../../package.json'
 import { commands } from './commands.ts'
-import { help } from './help.ts'
-import { UsageError } from './usage-error.ts'
+import { helpFor } from './help.ts'
+import { languageAsked } from './lang.ts'
+import { type Said, UsageError } from './usage-error.ts'
+
+const words = process.argv.slice(2)
+const language = languageAsked(words)
 
 /** Runs a command line (without the program's name) and resolves to the exit status. */
-async function run(words: readonly string[]): Promise<number> {
-  const [name, ...rest] = words
+async function run(): Promise<number> {
+  const [name] = words
   if (name === '--version' || name === '-v') return print(`${version}\n`)
-  if (name === '--help' || name === '-h' || name === 'help' || rest.includes('--help')) return print(help)
+  if (name === 'help' || words.includes('--help') || words.includes('-h')) return print(helpFor(words, language))
   for (const length of [2, 1]) {
     const said = words.slice(0, length).join(' ')
     if (Object.hasOwn(commands, said)) return commands[said]!.run(words.slice(length))
@@ -16,19 +20,16 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 /** What may be said instead of what is no command. */
-function nearest(name: string | undefined): string {
-  if (name === undefined) return 'give a command'
+function nearest(name: string | undefined): Said {
+  const firsts = [...new Set(Object.keys(commands).map((said) => said.split(' ')[0]!))].join(', ')
+  if (name === undefined || name.startsWith('-'))
+    return { es: `indique un comando: ${firsts}`, en: `give a command: ${firsts}` }
   const seconds = Object.keys(commands).flatMap((said) =>
     said.startsWith(`${name} `) ? said.slice(name.length + 1) : [],
   )
-  return seconds.length > 0 ? `${name}: say what, ${seconds.join(' or ')}` : `there is no command ${name}`
-}
-
-/** An option of the library by the name that it has here. */
-function inWordsOfTheCommand(message: string): string {
-  return message.replace(/^options\.(?:expected\.(?:curp|nss)|at)\b/, (name) =>
-    name.replace('options.expected.', '--expect-').replace('options.', '--'),
-  )
+  if (seconds.length > 0)
+    return { es: `${name}: indique qué, ${seconds.join(' o ')}`, en: `${name}: say what, ${seconds.join(' or ')}` }
+  return { es: `no hay un comando ${name}; hay ${firsts}`, en: `there is no command ${name}; there are ${firsts}` }
 }
 
 function print(text: string): number {
@@ -37,10 +38,10 @@ function print(text: string): number {
 }
 
 try {
-  process.exitCode = await run(process.argv.slice(2))
+  process.exitCode = await run()
 } catch (error) {
-  // A wrong call of the library is a wrong use of the command: an unknown policy, an ill-formed CURP.
-  if (!(error instanceof UsageError || error instanceof TypeError)) throw error
-  process.stderr.write(`cotejo: ${inWordsOfTheCommand(error.message)}\nTry: cotejo --help\n`)
+  if (!(error instanceof UsageError)) throw error
+  const more = { es: 'Ayuda: cotejo --help', en: 'Try: cotejo --help --lang en' }
+  process.stderr.write(`cotejo: ${error.said[language]}\n${more[language]}\n`)
   process.exitCode = 2
 }

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../language.ts'
 import type { Outcome, Verdict } from '../verdict/verdict.ts'
+import { about } from './read-file.ts'
 import { UsageError } from './usage-error.ts'
 import { VERDICT_COLUMNS, verdictRow } from './verdict-row.ts'
 
@@ -70,7 +71,12 @@ async function rowsOf(path: string): Promise<Row[]> {
     skip_records_with_error: true,
   })
   if (String(header) !== String(COLUMNS)) {
-    throw new UsageError(`--csv ${path}: is there and is no table of this command; name another file`)
+    throw new UsageError(
+      about(`--csv ${path}`, {
+        es: 'ya existe y no es una tabla de este comando; nombre otro archivo',
+        en: 'is there and is no table of this command; name another file',
+      }),
+    )
   }
   // A row that was cut by an interruption is no row.
   return rows
@@ -85,6 +91,6 @@ async function replace(path: string, text: string) {
     await writeFile(`${path}.new`, text)
     await rename(`${path}.new`, path)
   } catch {
-    throw new UsageError(`--csv ${path}: cannot be written`)
+    throw new UsageError(about(`--csv ${path}`, { es: 'no se puede escribir', en: 'cannot be written' }))
   }
 }

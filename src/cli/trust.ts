@@ -1,37 +1,74 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import type { Language } from '../language.ts'
 import { createTrust, type TrustEntry, type TrustedKey } from '../seal/trust.ts'
 import { readTrustFile, writeTrustFile } from '../seal/trust-file.ts'
-import { loadTrust } from './load-trust.ts'
+import { languageOf } from './lang.ts'
+import { loadTrust, usable } from './load-trust.ts'
 import { parsed } from './parsed.ts'
 import { bytesOf } from './read-file.ts'
 import { UsageError } from './usage-error.ts'
 
 const FILE = 'cotejo-trust.json'
 
-export const showOptions = { json: { type: 'boolean' } } as const
+const words = {
+  es: {
+    trust: 'llaves de confianza',
+    key: 'llave',
+    algorithm: 'algoritmo',
+    serials: 'series impresas',
+    any: 'cualquiera',
+    force: 'vigencia',
+    from: (from = 'siempre', to = 'sin fin') => `${from} a ${to}`,
+    revoked: 'revocada',
+    settled: 'establecida',
+    yes: 'sí: un sello de su serie que ella no hizo es falso',
+    no: 'no: puede haber otras llaves',
+    origin: 'origen',
+    derived: 'calculada de',
+    added: (fresh: number, all: number) =>
+      `${fresh} ${fresh === 1 ? 'agregada' : 'agregadas'}, ${all} ${all === 1 ? 'llave' : 'llaves'} en total`,
+  },
+  en: {
+    trust: 'trust',
+    key: 'key',
+    algorithm: 'algorithm',
+    serials: 'printed serials',
+    any: 'any',
+    force: 'in force',
+    from: (from = 'always', to = 'no end') => `${from} to ${to}`,
+    revoked: 'revoked',
+    settled: 'settled',
+    yes: 'yes: a seal of its serial that it did not make is false',
+    no: 'no: there may be other keys',
+    origin: 'origin',
+    derived: 'derived from',
+    added: (fresh: number, all: number) => `${fresh} added, ${all} ${all === 1 ? 'key' : 'keys'} in all`,
+  },
+} as const
+
+export const showOptions = { json: { type: 'boolean' }, lang: { type: 'string' } } as const
 
 /** `cotejo trust show FILE…`. Resolves to the exit status. */
 export async function show(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args, showOptions)
-  const loaded = await loadTrust(positionals.length > 0 ? positionals : [FILE])
-  const { id, keys } = loaded!
-  process.stdout.write(values.json ? `${JSON.stringify(loaded)}\n` : `trust ${id}\n${keys.map(described).join('')}`)
+  const lang = languageOf(values.lang)
+  const loaded = (await loadTrust(positionals.length > 0 ? positionals : [FILE]))!
+  const said = () => `${words[lang].trust} ${loaded.id}\n${loaded.keys.map((key) => described(key, lang)).join('')}`
+  process.stdout.write(values.json ? `${JSON.stringify(loaded)}\n` : said())
   return 0
 }
 
-function described(key: TrustedKey): string {
+function described(key: TrustedKey, language: Language): string {
+  const say = words[language]
   const rows: [string, string | undefined][] = [
-    ['key', key.keyId],
-    ['algorithm', `${key.scheme}, ${key.hash}, ${key.modulusBits} bits, ${key.charset}`],
-    ['printed serials', key.serials?.join(', ') ?? 'any'],
-    ['in force', `${key.notBefore ?? 'always'} to ${key.notAfter ?? 'no end'}`],
-    ['revoked', key.revokedAt],
-    [
-      'settled',
-      key.settled ? 'yes: a seal of its serial that it did not make is false' : 'no: there may be other keys',
-    ],
-    ['origin', key.origin],
-    ['derived from', key.derivedFrom?.join(', ')],
+    [say.key, key.keyId],
+    [say.algorithm, `${key.scheme}, ${key.hash}, ${key.modulusBits} bits, ${key.charset}`],
+    [say.serials, key.serials?.join(', ') ?? say.any],
+    [say.force, say.from(key.notBefore, key.notAfter)],
+    [say.revoked, key.revokedAt],
+    [say.settled, key.settled ? say.yes : say.no],
+    [say.origin, key.origin],
+    [say.derived, key.derivedFrom?.join(', ')],
   ]
   return `\n${rows.flatMap(([name, value]) => (value === undefined ? [] : `  ${name.padEnd(16)}${value}\n`)).join('')}`
 }
@@ -47,12 +84,19 @@ export const addOptions = {
   'revoked-at': { type: 'string' },
   settled: { type: 'boolean' },
   origin: { type: 'string' },
+  lang: { type: 'string' },
 } as const
 
 /** `cotejo trust add CERT…`. Resolves to the exit status. */
 export async function add(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args, addOptions)
-  if (positionals.length === 0) throw new UsageError('trust add: give a certificate or public key')
+  const lang = languageOf(values.lang)
+  if (positionals.length === 0) {
+    throw new UsageError({
+      es: 'trust add: indique un certificado o una llave pública',
+      en: 'trust add: give a certificate or public key',
+    })
+  }
   const given = {
     printedSerials: values.serial,
     scheme: values.scheme,
@@ -66,22 +110,24 @@ export async function add(args: readonly string[]): Promise<number> {
   }
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   const entries = await Promise.all(
-    positionals.map(async (path) => ({ ...said, key: await bytesOf(path) }) as TrustEntry),
+    positionals.map(async (path) => {
+      const entry = { ...said, key: await bytesOf(path) } as TrustEntry
+      return usable(path, () => [entry])
+    }),
   )
-  return addToFile(values.to ?? FILE, entries)
+  return addToFile(values.to ?? FILE, entries.flat(), lang)
 }
 
 /** Adds entries to a trust file, or begins one; the old file stays whole until the new one is written. */
-export async function addToFile(file: string, added: readonly TrustEntry[]): Promise<number> {
+export async function addToFile(file: string, added: readonly TrustEntry[], language: Language): Promise<number> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  const before = text === undefined ? [] : readTrustFile(text)
+  const before = text === undefined ? [] : usable(file, () => readTrustFile(text))
   const known = new Set(createTrust(before).keys.map(({ keyId }) => keyId))
   const fresh = added.filter((entry) => !known.has(createTrust([entry]).keys[0]!.keyId))
   if (fresh.length > 0) {
     await writeFile(`${file}.new`, writeTrustFile([...before, ...fresh]))
     await rename(`${file}.new`, file)
   }
-  const count = before.length + fresh.length
-  process.stdout.write(`${file}: ${fresh.length} added, ${count} ${count === 1 ? 'key' : 'keys'} in all\n`)
+  process.stdout.write(`${file}: ${words[language].added(fresh.length, before.length + fresh.length)}\n`)
   return 0
 }

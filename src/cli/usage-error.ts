@@ -1,4 +1,15 @@
-/** A command that was called wrongly: its message says how, and the exit status is 2. */
+import type { Language } from '../language.ts'
+
+/** A sentence of the command, in each language. */
+export type Said = Readonly<Record<Language, string>>
+
+/** A command that was called wrongly: what it says tells how, and the exit status is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
+  readonly said: Said
+
+  constructor(said: Said) {
+    super(said.en)
+    this.said = said
+  }
 }

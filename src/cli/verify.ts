@@ -7,16 +7,17 @@ import { resolvePolicy } from '../verdict/resolve-policy.ts'
 import type { Outcome, Verdict } from '../verdict/verdict.ts'
 import { checkOptions, type VerifyOptions } from '../verify.ts'
 import { filesOf } from './files.ts'
+import { languageOf } from './lang.ts'
 import { loadTrust } from './load-trust.ts'
 import { parsed } from './parsed.ts'
 import { loadPolicy } from './policy.ts'
 import { printLine, printSummary, type Tally } from './print-pile.ts'
 import { printVerdict } from './print-verdict.ts'
 import { progressOf } from './progress.ts'
-import { reasonOf } from './read-file.ts'
+import { about, reasonOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
 import { Table } from './table.ts'
-import { UsageError } from './usage-error.ts'
+import { type Said, UsageError } from './usage-error.ts'
 import { verifyFiles } from './verify-files.ts'
 
 export const verifyOptions = {
@@ -36,9 +37,13 @@ export const verifyOptions = {
  */
 export async function verify(args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(args, verifyOptions)
-  if (positionals.length === 0) throw new UsageError('verify: give at least one FILE or FOLDER')
-  const lang = values.lang ?? 'es'
-  if (lang !== 'es' && lang !== 'en') throw new UsageError('--lang must be es or en')
+  const lang = languageOf(values.lang)
+  if (positionals.length === 0) {
+    throw new UsageError({
+      es: 'verify: indique al menos un ARCHIVO o una CARPETA',
+      en: 'verify: give at least one FILE or FOLDER',
+    })
+  }
   const given = await givenOptions(values)
   const { paths, fromFolders, leftOut } = await filesOf(positionals, values.csv)
   const table =
@@ -50,7 +55,7 @@ export async function verify(args: readonly string[]): Promise<number> {
     if (isPile) return printLine(file, verdict, lang, style)
     return `\n${style('bold', file)}\n${printVerdict(verdict, lang, style)}\n`
   }
-  const tally = { ...(await verifyAll(paths, given, table, print)), leftOut }
+  const tally = { ...(await verifyAll(paths, given, table, print, lang)), leftOut }
   if (isPile && !values.json) process.stdout.write(printSummary(tally, lang))
   return statusOf(tally)
 }
@@ -70,8 +75,29 @@ async function givenOptions(
       ...(values['expect-nss'] !== undefined && { nss: values['expect-nss'] }),
     },
   }
-  checkOptions(given)
+  try {
+    checkOptions(given)
+  } catch (error) {
+    const option = /^options(?:\.[a-z]+)+/.exec((error as Error).message)?.[0] ?? ''
+    throw Object.hasOwn(WRONG, option) ? new UsageError(WRONG[option]!) : error
+  }
   return given
+}
+
+/** What is wrong with an option, by the name that it has in the library. */
+const WRONG: Readonly<Record<string, Said>> = {
+  'options.expected.curp': {
+    es: '--expect-curp: la CURP no está bien escrita; revísela antes de comparar un documento con ella',
+    en: '--expect-curp is not a well-formed CURP: check it before comparing a paper with it',
+  },
+  'options.expected.nss': {
+    es: '--expect-nss: el NSS no está bien escrito; revíselo antes de comparar un documento con él',
+    en: '--expect-nss is not a well-formed NSS: check it before comparing a paper with it',
+  },
+  'options.at': {
+    es: '--at: indique fecha y hora con su diferencia horaria, como 2026-01-31T12:00:00-06:00',
+    en: '--at must be an instant with its offset, such as 2026-01-31T12:00:00-06:00',
+  },
 }
 
 /** What else than its bytes decides what a file's row says. */
@@ -91,6 +117,7 @@ async function verifyAll(
   given: VerifyOptions,
   table: Table | undefined,
   print: (file: string, verdict: Verdict) => string,
+  lang: Language,
 ): Promise<Omit<Tally, 'leftOut'>> {
   const outcomes: Outcome[] = []
   let known = 0
@@ -109,7 +136,7 @@ async function verifyAll(
       } else {
         unopened++
         progress.done('')
-        process.stderr.write(`cotejo: ${result.path}: ${reasonOf(result.error)}\n`)
+        process.stderr.write(`cotejo: ${about(result.path, reasonOf(result.error))[lang]}\n`)
       }
     }
   } finally {

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts'
 import { catalog } from './checks/catalog.ts'
 import type { CheckDefinition, Sentences } from './checks/check.ts'
 import { sharedWhys } from './checks/shared-whys.ts'
-import { actions, coverage, fieldNames, idle, outcomes, sealStatuses, waiting } from './sentences.ts'
+import { actions, coverage, fieldNames, idle, outcomes, sealStatuses, unsought, waiting } from './sentences.ts'
 import type { Check, Outcome, Verdict } from './verdict.ts'
 
 /** A verdict in sentences. None holds a value of the document, and none accuses. */
@@ -70,8 +70,9 @@ function toldTo(outcome: Outcome, reasons: readonly Sentences[], language: Langu
   return asked.size === 0 && outcome !== 'accept' ? [wait] : [...asked]
 }
 
-/** What the seal says; on a passed one also what it leaves unsaid. */
+/** What the seal says; on a passed one also what it leaves unsaid. Of a file that was not read as a paper it cannot be told. */
 function sealSentence({ seal, document }: Verdict, language: Language): string {
+  if (Object.keys(document.fields).length === 0) return unsought[language]
   const sentence = sealStatuses[language][seal.status]
   if (seal.status !== 'passed') return sentence
   const unsealed = kindOf(document.kind).unsealed?.[language]

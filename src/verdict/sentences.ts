@@ -89,6 +89,12 @@ export const sealStatuses: In<Readonly<Record<Seal['status'], string>>> = {
   },
 }
 
+/** Of a file that holds none of the papers, which may well carry a seal of its own. */
+export const unsought: In<string> = {
+  es: 'No se buscó ningún sello digital: no hay un documento de los que aquí se revisan.',
+  en: 'No sello digital was looked for: there is no paper of those that are verified here.',
+}
+
 /** What a valid seal leaves unsaid on any paper: documents.md §7. Some kinds have more to say. */
 export const coverage: In<string> = {
   es: 'Ampara solo los datos que nombra la cadena original; lo demás está impreso, no sellado.',

@@ -69,7 +69,8 @@ describe('cotejo inspect', () => {
   it('says why there is nothing to read, with the status 1', async () => {
     const file = join(scratch, 'foto.pdf')
     writeFileSync(file, 'no es un PDF')
-    expect(await inspect(file)).toEqual({ status: 1, out: '', err: `cotejo: ${file}: the file is not a PDF\n` })
+    expect(await inspect(file)).toEqual({ status: 1, out: '', err: `cotejo: ${file}: el archivo no es un PDF\n` })
+    expect((await inspect(file, '--lang', 'en')).err).toBe(`cotejo: ${file}: the file is not a PDF\n`)
   })
 
   it.each([

@@ -81,12 +81,13 @@ describe('a folder', () => {
     expect(outcomes.map((line) => JSON.parse(line).outcome)).toEqual(['accept', 'reject', 'review'])
   })
 
-  it('without a PDF is no error', async () => {
-    mkdirSync(join(folder, 'vacía'))
-    const { out, status } = await verify('vacía')
-    expect({ out, status }).toEqual({
-      out: '\n0 archivos: 0 se aceptan, 0 por revisar, 0 no sirven.\n',
-      status: 0,
+  it('without a PDF has nothing to accept', async () => {
+    mkdirSync(join(folder, 'fotos'))
+    writeFileSync(join(folder, 'fotos', 'hoja.jpg'), '')
+    expect(await verify('fotos')).toMatchObject({
+      out: '',
+      status: 2,
+      err: expect.stringContaining('no hay ningún PDF'),
     })
   })
 })
@@ -162,7 +163,7 @@ describe('--csv', () => {
     writeFileSync(table, 'matrícula,nombre\n1,Ana\n')
     const { status, err } = await verify('.', '--csv', table)
     expect(status).toBe(2)
-    expect(err).toMatch(/--csv .*tabla\.csv: is there and is no table of this command; name another file/)
+    expect(err).toMatch(/--csv .*tabla\.csv: ya existe y no es una tabla de este comando; nombre otro archivo/)
     expect(readFileSync(table, 'utf8')).toBe('matrícula,nombre\n1,Ana\n')
   })
 

@@ -157,22 +157,24 @@ describe('a wrong usage has the status 2, says what is wrong, and prints no verd
 
   test.concurrent.each<[string, () => string[], RegExp]>([
     ['no command', () => [], /give a command/],
-    ['an unknown command', () => ['verificar', GENUINE], /there is no command verificar/],
+    ['an unknown command', () => ['verificar', GENUINE], /there is no command verificar; there are verify, inspect/],
+    ['half a command', () => ['trust'], /trust: say what, show or add/],
     ['no file', () => ['verify'], /give at least one FILE/],
     ['a file that is not there', () => ['verify', 'nada.pdf'], /nada\.pdf: there is no such file/],
+    ['a folder without a PDF', () => ['verify', empty()], /there is no PDF in it/],
     [
       'an unknown option',
       () => ['verify', GENUINE, '--expect-crup', 'PUFX090101MNTRCMA7'],
-      /Unknown option '--expect-crup'/,
+      /there is no option --expect-crup here; there are .*--expect-curp/,
     ],
-    ['a value for --json', () => ['verify', GENUINE, '--json=PUFX090101MNTRCMA7'], /--json/],
-    ['no value for --policy', () => ['verify', GENUINE, '--policy'], /--policy/],
+    ['a value for --json', () => ['verify', GENUINE, '--json=PUFX090101MNTRCMA7'], /--json takes no value/],
+    ['no value for --policy', () => ['verify', GENUINE, '--policy'], /--policy: its value is missing/],
     [
       'an unknown policy',
       () => ['verify', GENUINE, '--policy', 'estricta'],
       /policy.*standard, sheet-alone, no-key, strict/,
     ],
-    ['an unknown language', () => ['verify', GENUINE, '--lang', 'fr'], /--lang must be es or en/],
+
     ['a day for an instant', () => ['verify', GENUINE, '--at', '2026-11-21'], /--at must be/],
     [
       'an ill-formed CURP',
@@ -184,16 +186,12 @@ describe('a wrong usage has the status 2, says what is wrong, and prints no verd
       () => ['verify', GENUINE, '--expect-nss', '99250900019'],
       /--expect-nss is not a well-formed NSS/,
     ],
-    [
-      'a trust that is not there',
-      () => ['verify', GENUINE, '--trust', 'nada.crt'],
-      /--trust nada\.crt: there is no such file/,
-    ],
-    ['a trust that is no key', () => ['verify', GENUINE, '--trust', 'package.json'], /--trust package\.json: /],
+    ['a trust that is not there', () => ['verify', GENUINE, '--trust', 'nada.crt'], /nada\.crt: there is no such file/],
+    ['a trust that is no key', () => ['verify', GENUINE, '--trust', 'package.json'], /package\.json: trust file: /],
     [
       'a private key for trust',
       () => ['verify', GENUINE, '--trust', 'fixtures/keys/prueba-2048.key.pem'],
-      /--trust .*prueba-2048\.key\.pem: /,
+      /prueba-2048\.key\.pem: is a private key/,
     ],
     [
       'a directory without keys',
@@ -202,11 +200,21 @@ describe('a wrong usage has the status 2, says what is wrong, and prints no verd
     ],
   ])('%s', async (_, args, message) => {
     const given = args()
-    const { status, out, err } = await cotejo(...given)
-    expect(err).toMatch(message)
-    expect(err).toMatch(/^cotejo: .*\nTry: cotejo --help\n$/s)
-    expect(err).not.toMatch(/ {4}at |PUFX|9925090001|BEGIN/)
-    expect({ status, out }).toEqual({ status: 2, out: '' })
+    const english = await cotejo(...given, '--lang', 'en')
+    const spanish = await cotejo(...given)
+    expect(english.err).toMatch(message)
+    expect(english.err).toMatch(/^cotejo: .*\nTry: cotejo --help --lang en\n$/s)
+    expect(spanish.err).toMatch(/^cotejo: .*\nAyuda: cotejo --help\n$/s)
+    for (const { status, out, err } of [english, spanish]) {
+      expect(err).not.toMatch(/ {4}at |PUFX|9925090001|BEGIN/)
+      expect({ status, out }).toEqual({ status: 2, out: '' })
+    }
+  })
+
+  it.concurrent('an unknown language', async () => {
+    const { status, err } = await cotejo('verify', GENUINE, '--lang', 'fr')
+    expect(status).toBe(2)
+    expect(err).toMatch(/--lang: se admite es o en/)
   })
 })
 
@@ -218,10 +226,19 @@ describe('--help and --version', () => {
       expect({ status, err }).toEqual({ status: 0, err: '' })
       for (const option of ['--trust', '--policy', '--expect-curp', '--expect-nss', '--at', '--json', '--lang'])
         expect(out).toContain(option)
-      expect(out).toMatch(/0 all accepted, 1 some rejected, 3 some to review, 2 wrong usage/)
+      expect(out).toMatch(/0 todos se aceptan, 1 alguno no sirve, 3 alguno por revisar, 2 mal uso/)
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
     },
   )
+
+  it.concurrent('--help behind a command tells of that command, in the language that was asked for', async () => {
+    const { out } = await cotejo('trust', 'add', '--help', '--lang', 'en')
+    expect(out).toMatch(/cotejo trust add CERT….*--settled.*--lang/s)
+    expect(out).not.toMatch(/cotejo (?:verify|trust show)/)
+    const both = await cotejo('trust', '--help')
+    expect(both.out).toMatch(/cotejo trust show.*cotejo trust add/s)
+    expect(both.out).not.toMatch(/cotejo verify/)
+  })
 
   it.concurrent('--version tells that of the package', async () => {
     expect(await cotejo('--version')).toEqual({ status: 0, out: `${packageJson.version}\n`, err: '' })

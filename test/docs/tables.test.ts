@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { help } from '../../src/cli/help.ts'
+import { helpFor } from '../../src/cli/help.ts'
 import { LIMITS } from '../../src/content/limits.ts'
 import { policy, trust, verdict } from '../../src/schemas.ts'
 import { forms } from '../../src/seal/cadenas/catalog.ts'
@@ -58,9 +58,9 @@ it('docs/limits.md has the defaults', () => {
   expect(Object.fromEntries(told)).toEqual(LIMITS)
 })
 
-it('docs/command.md names every option of the command', () => {
-  const options = [...new Set(help.match(/(?<=\s)--[a-z-]+/g))].filter((option) => option !== '--help')
-  expect(options.filter((option) => !pageOf('docs/command.md').text.includes(option))).toEqual([])
+it.each(['docs/command.md', 'docs/es/command.md'])('%s names every option of the command', (path) => {
+  const options = new Set<string>(helpFor([], 'en').match(/(?<=\s)--[a-z-]+/g))
+  expect([...options].filter((option) => !pageOf(path).text.includes(option))).toEqual([])
 })
 
 describe('docs/cadena.md', () => {

@@ -134,6 +134,7 @@ describe('explain', () => {
     )
     expect(await seal('asignacion-nss/review-foreign-key')).toBe('El sello digital no se pudo comprobar.')
     expect(await seal('asignacion-nss/review-no-sello')).toBe('El documento no lleva sello digital.')
+    expect(await seal('other/reject-opinion-32d')).toMatch(/^No se buscó ningún sello digital/)
   })
 
   it('throws for a language that it does not speak', async () => {

@@ -41,16 +41,19 @@ describe('cotejo policy show', () => {
       const { status, text } = await run(policy, name, '--json')
       expect(status).toBe(0)
       expect(JSON.parse(text)).toEqual({ ...presets[name], hash })
-      const said = await run(policy, name)
+      const said = await run(policy, name, '--lang', 'en')
       for (const part of [name, hash, ...codes]) expect(said.text).toContain(part)
       expect(said.text).toMatch(/^constancia-vigencia +at most 90 days old$/m)
-      expect(said.text).toMatch(/^file\.limits +fail$/m)
+      expect(said.text).toMatch(/^file\.limits +fail +The file was read within the limits\.$/m)
+      const dicho = await run(policy, name)
+      expect(dicho.text).toMatch(/^constancia-vigencia +a lo más 90 días de antigüedad$/m)
+      expect(dicho.text).toMatch(/^file\.limits +fail +El archivo se leyó dentro de los límites\.$/m)
     },
   )
 
   it('tells what a file demands', async () => {
     const path = file('prepa.json', '\uFEFF{"extends":"strict","id":"prepa-7","maxAgeDays":{"constancia-vigencia":30}}')
-    const { text } = await run(policy, path)
+    const { text } = await run(policy, path, '--lang', 'en')
     expect(text).toMatch(/^policy +prepa-7, version 1$/m)
     expect(text).toMatch(/^constancia-vigencia +at most 30 days old$/m)
   })
