@@ -149,10 +149,28 @@ function lineOf(items: readonly Upright[], page: number): Line {
     }
   }
   placed.sort((a, b) => a.left - b.left || a.index - b.index)
-  const spaced = usualGap(placed)
-  const glyphs: Glyph[] = []
+  const glyphs = withoutRules(glyphsOf(withoutLeaders(placed)))
   let key = ''
   const keyGlyphs: number[] = []
+  for (let i = 0; i < glyphs.length; i++)
+    for (const letter of foldCharacter(glyphs[i]!.text)) {
+      key += letter
+      keyGlyphs.push(i)
+    }
+  return {
+    page,
+    top: Math.min(...items.map((item) => item.top)),
+    bottom: Math.max(...items.map((item) => item.bottom)),
+    size: Math.max(...items.map((item) => item.run.size)),
+    glyphs,
+    key,
+    keyGlyphs,
+  }
+}
+
+function glyphsOf(placed: readonly Placed[]): Glyph[] {
+  const spaced = usualGap(placed)
+  const glyphs: Glyph[] = []
   let blank = false
   let end = Number.NEGATIVE_INFINITY
   for (const { text, left, right, blank: isBlank, run, index } of placed) {
@@ -164,23 +182,49 @@ function lineOf(items: readonly Upright[], page: number): Line {
     if (before && isShadow(before, text, left, run)) continue
     const ems = (left - end) / (run.size || 1) - spaced
     const gap: Gap = glyphs.length === 0 || ems > CELL_GAP ? 'cell' : blank || ems > WORD_GAP ? 'word' : 'none'
-    for (const letter of foldCharacter(text)) {
-      key += letter
-      keyGlyphs.push(glyphs.length)
-    }
     glyphs.push({ text, left, right, gap, run, index })
     end = Math.max(right, end)
     blank = false
   }
-  return {
-    page,
-    top: Math.min(...items.map((item) => item.top)),
-    bottom: Math.max(...items.map((item) => item.bottom)),
-    size: Math.max(...items.map((item) => item.run.size)),
-    glyphs,
-    key,
-    keyGlyphs,
+  return glyphs
+}
+
+/** So many of them in a row lead the eye from a label to its value, or are the line to write it on. */
+const LEADER = 5
+
+/** Without the dots and underscores that lead to a value: they are no text, and leave a gap. */
+function withoutLeaders(placed: readonly Placed[]): readonly Placed[] {
+  const kept: Placed[] = []
+  for (let i = 0; i < placed.length; i++) {
+    const end = endOfLeader(placed, i)
+    if (end > i) i = end - 1
+    else kept.push(placed[i]!)
   }
+  return kept
+}
+
+/** Where the leader that begins here ends; `from` where none does. */
+function endOfLeader(placed: readonly Placed[], from: number): number {
+  const sign = placed[from]!.text
+  if (sign !== '.' && sign !== '_') return from
+  let signs = 0
+  let end = from
+  for (let i = from; i < placed.length && (placed[i]!.blank || placed[i]!.text === sign); i++) {
+    if (placed[i]!.blank) continue
+    signs++
+    end = i + 1
+  }
+  return signs < LEADER ? from : end
+}
+
+/** Without the bars of a table that is drawn with characters: each stands between blanks, which no bar of a cadena does. */
+function withoutRules(glyphs: Glyph[]): Glyph[] {
+  const isRule = ({ text, gap }: Glyph, i: number) => text === '|' && gap !== 'none' && glyphs[i + 1]?.gap !== 'none'
+  if (!glyphs.some((glyph, i) => i > 0 && i < glyphs.length - 1 && isRule(glyph, i))) return glyphs
+  return glyphs.flatMap((glyph, i) => {
+    if (isRule(glyph, i)) return []
+    return i > 0 && isRule(glyphs[i - 1]!, i - 1) ? { ...glyph, gap: 'cell' as const } : glyph
+  })
 }
 
 /** The same character drawn again almost in its place, as some programs do to print bold. */

@@ -78,9 +78,10 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
     const middle = (label.line.top + label.line.bottom) / 2
     for (const near of [at - 1, at + 1]) {
       const other = lines[near]
-      if (!other || other.line.page !== label.line.page || other.labels.length > 0) continue
+      if (!other || other.line.page !== label.line.page) continue
       if (Math.abs((other.line.top + other.line.bottom) / 2 - middle) > 0.8 * label.line.size) continue
-      const span = within(other.line, right, left)
+      const next = other.labels.map(({ from }) => other.line.glyphs[from]!.left).find((edge) => edge > right)
+      const span = within(other.line, right, Math.min(left, next ?? left))
       if (span) spans.push({ at: near, span })
     }
   }
@@ -216,6 +217,7 @@ function continuation(
     if (Math.abs(line.size - size) > 0.15 * size) continue
     const part = within(line, left - 0.8 * size, right)
     if (!part) continue
+    if (isInCapitals(span) && isInSmallLetters(part)) break
     const [start] = edgesOf(part)
     if (Math.abs(start - left) > 0.8 * size) break
     const before = labels.filter((label) => label.from < part.to && !(label.name === name && isTail(label)))
@@ -225,6 +227,14 @@ function continuation(
     above = part
   }
   return spans
+}
+
+/** Values stand in capitals; a heading or a sentence behind them does not, but for a word such as `de`. */
+const isInCapitals = (span: Span) => !/\p{Ll}/u.test(textOf(span)) && /\p{Lu}{2}/u.test(textOf(span))
+
+function isInSmallLetters(span: Span): boolean {
+  const text = textOf(span)
+  return (text.match(/\p{Ll}/gu)?.length ?? 0) > (text.match(/\p{Lu}/gu)?.length ?? 0)
 }
 
 /** The part is this label's own value; that of a wrapped label stands beside its first line. */

@@ -200,11 +200,14 @@ function wrapOf(
   while (same < key.length && line.key[start + same] === key[same]) same++
   for (; same >= least; same--) {
     const to = line.keyGlyphs[start + same - 1]! + 1
-    const next = line.glyphs[to]
-    if (next?.gap !== 'none') return { to, rest: key.slice(same) }
+    if (line.glyphs[to]?.gap !== 'none' || isHyphenated(line, to)) return { to, rest: key.slice(same) }
   }
   return undefined
 }
+
+/** A hyphen that ends its cell: the word goes on below. */
+const isHyphenated = ({ glyphs }: Line, at: number) =>
+  /^[-\u00ad\u2010\u2011\u2212]$/.test(glyphs[at]!.text) && (glyphs[at + 1]?.gap ?? 'cell') === 'cell'
 
 /** The rest of a wrapped label at the start of a cell close below, flush with its beginning, itself wrapped at most `more` times. */
 function restBelow(

@@ -86,6 +86,35 @@ describe('blanks', () => {
   })
 })
 
+describe('what leads the eye', () => {
+  test.each([
+    'Sexo ...................... Mujer',
+    'Sexo . . . . . . . . . . . Mujer',
+    'Sexo ______________________ Mujer',
+  ])('from a label to its value is no text: %s', (text) => {
+    const [line] = linesWith(run(text, 40, 100))
+    expect(cells(line!)).toEqual(['Sexo', 'Mujer'])
+  })
+
+  it('is more than a mark of ellipsis', () => {
+    expect(texts(linesWith(run('Sexo... Mujer', 40, 100), run('U.M.F. 12', 40, 120)))).toEqual([
+      'Sexo... Mujer',
+      'U.M.F. 12',
+    ])
+  })
+
+  it('are bars between blanks, where a table is drawn with characters', () => {
+    const [line] = linesWith(run('| Sexo | Mujer            |', 40, 100))
+    expect(cells(line!)).toEqual(['Sexo', 'Mujer'])
+    expect(line!.key).toBe('SEXOMUJER')
+  })
+
+  it('are no bars of a cadena, at which its lines break', () => {
+    const [...lines] = linesWith(run('Social:MARIA PRUEBA |Curp:PUFX |', 40, 100), run('| Curp:PUFX', 40, 112))
+    expect(texts(lines)).toEqual(['Social:MARIA PRUEBA |Curp:PUFX |', '| Curp:PUFX'])
+  })
+})
+
 describe('letters', () => {
   it('placed one by one are one word', () => {
     expect(texts(linesWith(...letters('PUFX090101MNTRCMA7', 190, 100)))).toEqual(['PUFX090101MNTRCMA7'])

@@ -80,6 +80,17 @@ describe('a value beside its label', () => {
     expect(values(...runs)).toEqual(person)
   })
 
+  it('at half height between the two lines of its label, on the line of a label of another column', () => {
+    const runs = [
+      run('APELLIDO', 40, 100),
+      run('DE LA MORA', 100, 104.5),
+      run('SEXO:', 300, 104.5),
+      run('Mujer', 360, 104.5),
+      run('PATERNO:', 40, 109),
+    ]
+    expect(values(...runs)).toEqual({ primerApellido: 'DE LA MORA', sexo: 'Mujer' })
+  })
+
   it('is evidenced by its own place and the text as printed', () => {
     const { nss } = read(run('Número de Seguridad Social: 9925 09 00018', 40, 100))
     // 28 characters of 4 points stand before it; it has 13 with its blanks.
@@ -182,6 +193,11 @@ describe('a value below its label', () => {
     expect(values(...runs)).toEqual({ fechaSolicitud: '2025-08-05' })
   })
 
+  it('of a label that a hyphen parts', () => {
+    const runs = [run('Fecha de solici-', 320, 100), run('tud del trámite', 320, 109), run('05/08/2025', 320, 120)]
+    expect(values(...runs)).toEqual({ fechaSolicitud: '2025-08-05' })
+  })
+
   it('no further than a form puts it', () => {
     expect(values(run('Nombre(s)', 40, 100), run('XIMENA', 40, 160))).toEqual({})
     expect(values(run('NSS', 40, 100), run('99250900018', 40, 200))).toEqual({})
@@ -202,6 +218,17 @@ describe('a value over several lines', () => {
       run('PRUEBA', 190, 122),
     ]
     expect(values(...runs)).toEqual({ nombre: 'MARIA DE LOS ANGELES GUADALUPE', primerApellido: 'PRUEBA' })
+  })
+
+  it('goes on in its own capitals: a heading or a sentence is no part of it', () => {
+    const runs = (below: string) => [
+      run('Lugar de nacimiento:', 40, 100),
+      run('COLIMA', 190, 100),
+      run(below, 190, 109),
+    ]
+    expect(values(...runs('Adscripción'))).toEqual({ lugarNacimiento: 'COLIMA' })
+    expect(values(...runs('19 de marzo de 2025'))).toEqual({ lugarNacimiento: 'COLIMA' })
+    expect(values(...runs('de IMAGINARIA'))).toEqual({ lugarNacimiento: 'COLIMA de IMAGINARIA' })
   })
 
   it('of digits joins without a blank', () => {

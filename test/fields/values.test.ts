@@ -22,6 +22,8 @@ const readers: Readonly<
       ['99250900018', '99250900018'],
       ['9925 09 0001 8', '99250900018'],
       ['99-25-09-0001-8', '99250900018'],
+      // ISO Latin 1 in PostScript and groff: the hyphen is printed as a minus sign.
+      ['9925090001\u22128', '99250900018'],
       ['99250900018 CURP', '99250900018'],
       // Read although wrong, so that a check can say what is wrong.
       ['9925090001', '9925090001'],
@@ -106,6 +108,8 @@ const readers: Readonly<
       ['20/11/2026', '2026-11-20'],
       ['---', '---'],
       ['------', '------'],
+      ['\u2212\u2212\u2212', '---'],
+      ['\u2014\u2014', '------'],
       ['PENSIONADO', 'PENSIONADO'],
       ['pensionado', 'PENSIONADO'],
     ],

@@ -1,12 +1,12 @@
 import { byPattern, unspaced } from './value-reader.ts'
 
-/** What some programs print for a hyphen. */
-const DASH = /[\u00ad\u2010-\u2013\u2212]/g
+/** What fonts that know no hyphen print for it. */
+const SOFT_HYPHEN = /\u00ad/g
 
 /** `IMSS-02-008`, `IMSS-02-020-B`, `FF-IMSS-013`. */
 export const homoclave = byPattern(
-  /^(?:FF\s?[-\u00ad\u2010-\u2013\u2212]\s?)?IMSS(?:\s?[-\u00ad\u2010-\u2013\u2212]\s?[\dA-Z]{1,4}){1,3}(?![\p{L}\p{N}])/iu,
-  (match) => unspaced(match[0]).replace(DASH, '-').toUpperCase(),
+  /^(?:FF\s?[-\u00ad]\s?)?IMSS(?:\s?[-\u00ad]\s?[\dA-Z]{1,4}){1,3}(?![\p{L}\p{N}])/iu,
+  (match) => unspaced(match[0]).replace(SOFT_HYPHEN, '-').toUpperCase(),
 )
 
 /** The agregado médico, eight characters and at times a programme behind it: `1M2009ES`, `1H2004OR STPS JCF` (documents.md §4). */
@@ -20,7 +20,7 @@ export const agregadoMedico = byPattern(
 
 /** A version 4 UUID in lower case is what was seen; any UUID is read (documents.md §5). */
 export const uuid = byPattern(
-  /^[0-9a-f](?:[ \u00ad\u2010-\u2013\u2212-]?[0-9a-f]){31}(?![\p{L}\p{N}])/iu,
+  /^[0-9a-f](?:[ \u00ad-]?[0-9a-f]){31}(?![\p{L}\p{N}])/iu,
   (match) => {
     const hex = match[0].replace(/[^0-9a-f]/gi, '').toLowerCase()
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

@@ -1,5 +1,5 @@
 import { fold } from '../../fold.ts'
-import type { ValueFound, ValueReader } from './value-reader.ts'
+import { type ValueFound, type ValueReader, withHyphens } from './value-reader.ts'
 
 const MONTHS = ['ENE', 'FEB', 'MAR', 'ABR', 'MAY', 'JUN', 'JUL', 'AGO', 'SEP', 'OCT', 'NOV', 'DIC']
 const MONTH_NAMES =
@@ -27,8 +27,7 @@ function monthOf(name: string): number {
 
 function dateIn(text: string): ValueFound<string> | undefined {
   // The captions keep their length so that the places in the text stay right.
-  const plain = text.replace(/[\u2010-\u2013\u2212]/g, '-')
-  const bare = plain.replace(CAPTIONS, (caption) => ' '.repeat(caption.length))
+  const bare = withHyphens(text).replace(CAPTIONS, (caption) => ' '.repeat(caption.length))
   for (const [pattern, read] of [
     [NUMERIC, (m: string[]) => dayOf(m[3]!, Number(m[2]), m[1]!)],
     [YEAR_FIRST, (m: string[]) => dayOf(m[1]!, Number(m[2]), m[3]!)],

@@ -19,7 +19,13 @@ export interface ValueFound<T> {
   readonly to: number
 }
 
-/** A reader that takes what a pattern finds; `value` may still refuse it. */
+/** What some programs print for a hyphen. */
+const DASH = /[\u2010-\u2013\u2212]/g
+
+/** The text with plain hyphens, each in its place. */
+export const withHyphens = (text: string) => text.replace(DASH, '-')
+
+/** A reader that takes what a pattern finds, dashes read as hyphens; `value` may still refuse it. */
 export function byPattern<T>(
   pattern: RegExp,
   value: (match: RegExpExecArray) => T | undefined,
@@ -31,7 +37,7 @@ export function byPattern<T>(
     ...(length !== undefined && { length }),
     shaped: true,
     read(text) {
-      const match = pattern.exec(text)
+      const match = pattern.exec(withHyphens(text))
       if (!match) return undefined
       const found = value(match)
       return found === undefined ? undefined : { value: found, from: match.index, to: match.index + match[0].length }

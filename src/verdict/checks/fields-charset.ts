@@ -1,6 +1,9 @@
 import { check, notReached, passed } from './check.ts'
 
-/** Numbers are plain ASCII; words are of the Latin script. Signs without width or with a direction are in neither. */
+/**
+ * Numbers are plain ASCII, but for what some programs print as a hyphen; words are of the Latin script. Signs without
+ * width or with a direction are in neither.
+ */
 const NUMBERS: ReadonlySet<string> = new Set(['nss', 'curp', 'folio', 'agregadoMedico', 'numeroSerie'])
 
 /** Beyond Latin with its accents, spacing accents, the punctuation of typesetters, and ligatures. */
@@ -9,7 +12,7 @@ const NOT_PRINTED_HERE = /(?!\p{M})[^\u0020-\u024f\u02b9-\u02dd\u2010-\u2026\u20
 const faults = {
   invisible: (_name: string, printed: string) => /[\p{Cf}\p{Cc}\p{Co}\p{Cs}]/u.test(printed.replace(/\u00ad/g, '')),
   'other-script': (name: string, printed: string) =>
-    (NUMBERS.has(name) ? /[^\x20-\x7e\u00a0]/ : NOT_PRINTED_HERE).test(printed),
+    (NUMBERS.has(name) ? /[^\x20-\x7e\u00a0\u2010-\u2013\u2212]/ : NOT_PRINTED_HERE).test(printed),
 }
 
 /**
