@@ -31,6 +31,8 @@ export function instantOf(local: LocalParts): string | undefined {
   const wall = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second)
   if (!(local.year >= 1970) || wallText(wall) !== localText(local)) return undefined
   const around = [offsetAt(wall - DAY), offsetAt(wall + DAY)].sort((a, b) => b - a)
+  // The clock was not changed on these days.
+  if (around[0] === around[1]) return wallText(wall) + offsetText(around[0]!)
   const shown = around.find((offset) => offsetAt(wall - offset * MINUTE) === offset)
   return wallText(wall) + offsetText(shown ?? Math.min(...around))
 }

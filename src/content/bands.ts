@@ -15,7 +15,8 @@ export class Bands<T extends { readonly box: Box }> {
 
   constructor(things: readonly T[]) {
     for (const thing of things) {
-      const [first, last] = bandsOf(thing.box)
+      const first = firstBandOf(thing.box)
+      const last = lastBandOf(thing.box)
       if (last - first >= TALL) this.#tall.push(thing)
       else for (let band = first; band <= last; band++) this.#in(band).push(thing)
     }
@@ -32,28 +33,28 @@ export class Bands<T extends { readonly box: Box }> {
 
   /** Those that share more than an edge with the box. */
   over(box: Box): T[] {
-    const found = this.#tall.filter((thing) => overlap(thing.box, box))
-    const [first, last] = bandsOf(box)
+    const found: T[] = []
+    for (const thing of this.#tall) if (overlap(thing.box, box)) found.push(thing)
+    const first = firstBandOf(box)
+    const last = lastBandOf(box)
     for (let band = first; band <= last; band++)
       for (const thing of this.#bands.get(band) ?? [])
-        if (overlap(thing.box, box) && band === Math.max(first, bandsOf(thing.box)[0])) found.push(thing)
+        if (overlap(thing.box, box) && band === Math.max(first, firstBandOf(thing.box))) found.push(thing)
     return found
   }
 
   /** How many things `over` looks at. */
   lookedAt(box: Box): number {
-    const [first, last] = bandsOf(box)
     let count = this.#tall.length
-    for (let band = first; band <= last; band++) count += this.#bands.get(band)?.length ?? 0
+    const last = lastBandOf(box)
+    for (let band = firstBandOf(box); band <= last; band++) count += this.#bands.get(band)?.length ?? 0
     return count
   }
 }
 
 const bandOf = (y: number) => Math.min(LAST, Math.max(FIRST, Math.floor(y / HEIGHT)))
-const bandsOf = ({ 1: one, 3: other }: Box) => {
-  const [a, b] = [bandOf(one), bandOf(other)]
-  return a <= b ? ([a, b] as const) : ([b, a] as const)
-}
+const firstBandOf = (box: Box) => bandOf(Math.min(box[1], box[3]))
+const lastBandOf = (box: Box) => bandOf(Math.max(box[1], box[3]))
 
 /** The boxes share more than an edge, whichever of their corners comes first. */
 export const overlap = (a: Box, b: Box): boolean => meet(a[0], a[2], b[0], b[2]) && meet(a[1], a[3], b[1], b[3])

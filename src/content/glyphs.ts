@@ -26,96 +26,131 @@ const LOWEST = 0.3
  */
 export class Glyphs {
   readonly #draw: NonNullable<Content['glyph']>
-  readonly #known = new Map<string, GlyphSight>()
-  readonly #extents = new Map<string, Map<number, Extent | undefined>>()
-  /** Digits whose shape is not known, by font and outline: in one font no two share an outline. */
-  readonly #strange = new Map<string, string>()
+  readonly #faces = new Map<string, Face>()
 
   constructor({ glyph }: Pick<Content, 'glyph'>) {
     this.#draw = glyph ?? (() => undefined)
   }
 
+  #face(name: string): Face {
+    let face = this.#faces.get(name)
+    if (!face) {
+      face = { name, drawn: new Map(), sights: new Map(), inks: new Map(), extents: new Map(), strange: new Map() }
+      this.#faces.set(name, face)
+    }
+    return face
+  }
+
+  #drawn({ name, drawn }: Face, code: number): Drawn | undefined {
+    if (!drawn.has(code)) drawn.set(code, this.#draw(name, code))
+    return drawn.get(code)
+  }
+
   /** @param unit Of the run's text, in UTF-16. */
-  sightOf(run: TextRun, unit: number): GlyphSight {
-    const { text, face, codes, edges, ends, size } = run
+  sightOf({ text, face: name, codes, edges, ends, size }: TextRun, unit: number): GlyphSight {
     const code = codes?.[unit]
-    const character = text[unit]!
-    if (face === undefined || code === undefined) return 'unknown'
-    const key = `${face} ${code} ${character}`
-    let sight = this.#known.get(key)
+    if (name === undefined || code === undefined) return 'unknown'
+    const face = this.#face(name)
+    const key = code * UNITS + text.charCodeAt(unit)
+    let sight = face.sights.get(key)
     if (!sight) {
       const advance = Math.abs((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]!) / (size || 1)
-      sight = this.#judge(character, face, code, advance)
-      this.#known.set(key, sight)
+      sight = this.#judge(text[unit]!, face, code, advance)
+      face.sights.set(key, sight)
     }
     return sight
   }
 
   /** Whether a glyph that is no character, or a blank one, is ink all the same. Where that is not known it is not said. */
-  isInk(face: string, code: number): boolean {
-    const drawn = this.#draw(face, code)
-    if (!drawn) return false
-    if ('character' in drawn) return drawn.character.trim() !== ''
-    return 'ink' in drawn || shapeOf(' ', drawn).extent !== undefined
+  isInk(name: string, code: number): boolean {
+    const face = this.#face(name)
+    let ink = face.inks.get(code)
+    if (ink === undefined) {
+      ink = isDrawn(this.#drawn(face, code))
+      face.inks.set(code, ink)
+    }
+    return ink
   }
 
   /**
    * By how much the glyphs of a run reach beyond its box, in points; nothing for those that stay by their places, as
    * those of letters do. One that is read as a blank may draw all over the page.
    */
-  reachBeyond({ face, codes = [], unread = [], edges, ends, size }: TextRun): number | undefined {
-    if (face === undefined) return undefined
+  reachBeyond({ face: name, codes = [], unread = [], edges, ends, size }: TextRun): number | undefined {
+    if (name === undefined) return undefined
+    const face = this.#face(name)
     let reach = 0
-    codes.forEach((code, unit) => {
+    for (let unit = 0; unit < codes.length; unit++) {
+      const extent = this.#extentOf(face, codes[unit]!)
+      if (!extent) continue
       const advance = Math.abs((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]!)
-      const beyond = this.#beyond(this.#extentOf(face, code), advance / (size || 1)) * size
+      const beyond = this.#beyond(extent, advance / (size || 1)) * size
       const letter = advance > 0 ? Math.min(size, WIDE * advance) : size
       if (beyond > Math.min(OVERHANG.letters * letter, OVERHANG.points)) reach = Math.max(reach, beyond)
-    })
+    }
     for (const code of unread) {
-      const beyond = this.#beyond(this.#extentOf(face, code), 1) * size
+      const extent = this.#extentOf(face, code)
+      const beyond = extent ? this.#beyond(extent, 1) * size : 0
       if (beyond > Math.min(OVERHANG.letters * size, OVERHANG.points)) reach = Math.max(reach, beyond)
     }
     return reach > 0 ? reach : undefined
   }
 
-  #beyond(extent: Extent | undefined, advance: number): number {
-    if (!extent) return 0
-    const [left, bottom, right, top] = extent
-    return Math.max(-left, right - advance, -REACH.below - bottom, top - REACH.above)
+  #beyond(extent: Extent, advance: number): number {
+    return Math.max(-extent[0], extent[2] - advance, -REACH.below - extent[1], extent[3] - REACH.above)
   }
 
-  #extentOf(face: string, code: number): Extent | undefined {
-    let extents = this.#extents.get(face)
-    if (!extents) {
-      extents = new Map()
-      this.#extents.set(face, extents)
+  #extentOf(face: Face, code: number): Extent | null {
+    let extent = face.extents.get(code)
+    if (extent === undefined) {
+      const drawn = this.#drawn(face, code)
+      extent = (drawn && !('character' in drawn) ? ('ink' in drawn ? drawn.ink : boundsOf(drawn)) : undefined) ?? null
+      face.extents.set(code, extent)
     }
-    if (extents.has(code)) return extents.get(code)
-    const drawn = this.#draw(face, code)
-    const extent = drawn && !('character' in drawn) ? ('ink' in drawn ? drawn.ink : boundsOf(drawn)) : undefined
-    extents.set(code, extent)
     return extent
   }
 
-  #judge(character: string, face: string, code: number, advance: number): GlyphSight {
-    const drawn = this.#draw(face, code)
+  #judge(character: string, face: Face, code: number, advance: number): GlyphSight {
+    const drawn = this.#drawn(face, code)
     if (!drawn) return 'unknown'
     if ('character' in drawn) return sameLetter(drawn.character, character) ? 'same' : 'other'
     if ('ink' in drawn) return isInPlace(drawn.ink, advance) ? 'unknown' : 'other'
     const { extent, like, outline } = shapeOf(character, drawn)
     if (!extent || isSpeck(extent)) return 'empty'
     if (!isInPlace(extent, advance) || (TALL.test(character) && heightOf(extent) < LOWEST)) return 'other'
-    return outline !== undefined && /\d/.test(character) ? this.#consistent(character, face, outline) : like
+    return outline !== undefined && /\d/.test(character) ? consistent(face, character, outline) : like
   }
+}
 
-  /** A font of shapes that are not known still draws each digit in one way, and no two alike. */
-  #consistent(digit: string, face: string, outline: string): GlyphSight {
-    const before = this.#strange.get(`${face} ${outline}`) ?? digit
-    const own = this.#strange.get(`${face} ${digit}`) ?? outline
-    this.#strange.set(`${face} ${outline}`, before).set(`${face} ${digit}`, own)
-    return before === digit && own === outline ? 'unknown' : 'other'
-  }
+/** What was found of the glyphs of one font. */
+interface Face {
+  readonly name: string
+  readonly drawn: Map<number, Drawn | undefined>
+  /** By code and UTF-16 unit: a ligature's code is that of several letters. */
+  readonly sights: Map<number, GlyphSight>
+  /** Whether a code that is read as nothing is drawn all the same. */
+  readonly inks: Map<number, boolean>
+  /** By code; null for no ink, or where that is not known. */
+  readonly extents: Map<number, Extent | null>
+  /** Digits whose shape is not known, by outline, and outlines by digit: in one font no two share an outline. */
+  readonly strange: Map<string, string>
+}
+
+function isDrawn(drawn: Drawn | undefined): boolean {
+  if (!drawn) return false
+  if ('character' in drawn) return drawn.character.trim() !== ''
+  return 'ink' in drawn || shapeOf(' ', drawn).extent !== undefined
+}
+
+/** Different UTF-16 units. */
+const UNITS = 0x10000
+
+/** A font of shapes that are not known still draws each digit in one way, and no two alike. */
+function consistent({ strange }: Face, digit: string, outline: string): GlyphSight {
+  const before = strange.get(outline) ?? digit
+  const own = strange.get(digit) ?? outline
+  strange.set(outline, before).set(digit, own)
+  return before === digit && own === outline ? 'unknown' : 'other'
 }
 
 /** Characters whose shape is looked at. */

@@ -110,80 +110,88 @@ const turn = (angle: number) => ((((angle + 180) % 360) + 360) % 360) - 180
 /** The run's box in the frame in which the page's text stands upright. */
 function stand(run: TextRun, angle: number, page: Page): Upright {
   const [left, top, right, bottom] = run.box
-  const [l, t, b] = (
-    {
-      0: [left, top, bottom],
-      90: [top, page.width - right, page.width - left],
-      180: [page.width - right, page.height - bottom, page.height - top],
-      270: [page.height - bottom, left, right],
-    } as Record<number, [number, number, number]>
-  )[angle]!
-  return { run, left: l, top: t, bottom: b, middle: (t + b) / 2 }
+  if (angle === 90) return upright(run, top, page.width - right, page.width - left)
+  if (angle === 180) return upright(run, page.width - right, page.height - bottom, page.height - top)
+  if (angle === 270) return upright(run, page.height - bottom, left, right)
+  return upright(run, left, top, bottom)
 }
 
-interface Placed {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly blank: boolean
-  readonly run: TextRun
-  readonly index: number
-}
+const upright = (run: TextRun, left: number, top: number, bottom: number): Upright => ({
+  run,
+  left,
+  top,
+  bottom,
+  middle: (top + bottom) / 2,
+})
+
+/** A glyph of which it is not known yet what separates it from others. */
+type Placed = { -readonly [key in keyof Glyph]: Glyph[key] }
 
 const BLANK = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]$/
 
+/** Most characters are plain ones, which need no pattern to be told from blanks. */
+const isBlank = (text: string) => (text > ' ' && text < '\x7f' ? false : BLANK.test(text))
+
 function lineOf(items: readonly Upright[], page: number): Line {
-  const placed: Placed[] = []
-  for (const { run, left } of items) {
-    let index = 0
-    for (const text of run.text) {
-      placed.push({
-        text,
-        left: left + (run.edges[index] ?? 0),
-        right: left + (run.ends?.[index + text.length - 1] ?? run.edges[index + text.length] ?? 0),
-        blank: BLANK.test(text),
-        run,
-        index,
-      })
-      index += text.length
-    }
-  }
-  placed.sort((a, b) => a.left - b.left || a.index - b.index)
-  const glyphs = withoutRules(glyphsOf(withoutLeaders(placed)))
+  const glyphs = withoutRules(glyphsOf(withoutLeaders(placedOf(items))))
   let key = ''
   const keyGlyphs: number[] = []
-  for (let i = 0; i < glyphs.length; i++)
-    for (const letter of foldCharacter(glyphs[i]!.text)) {
-      key += letter
-      keyGlyphs.push(i)
-    }
-  return {
-    page,
-    top: Math.min(...items.map((item) => item.top)),
-    bottom: Math.max(...items.map((item) => item.bottom)),
-    size: Math.max(...items.map((item) => item.run.size)),
-    glyphs,
-    key,
-    keyGlyphs,
+  for (let i = 0; i < glyphs.length; i++) {
+    const folded = foldCharacter(glyphs[i]!.text)
+    key += folded
+    for (let letter = 0; letter < folded.length; letter++) keyGlyphs.push(i)
   }
+  return { page, ...extentOf(items), glyphs, key, keyGlyphs }
 }
 
+/** The characters of the runs from left to right. */
+function placedOf(items: readonly Upright[]): Placed[] {
+  const placed: Placed[] = []
+  let isSorted = true
+  for (const { run, left: origin } of items) {
+    const { edges, ends } = run
+    let index = 0
+    for (const text of run.text) {
+      const after = index + text.length
+      const left = origin + (edges[index] ?? 0)
+      const right = origin + (ends?.[after - 1] ?? edges[after] ?? 0)
+      isSorted &&= placed.length === 0 || placed[placed.length - 1]!.left <= left
+      placed.push({ text, left, right, gap: 'none', run, index })
+      index = after
+    }
+  }
+  return isSorted ? placed : placed.sort((a, b) => a.left - b.left || a.index - b.index)
+}
+
+/** How high the line reaches, and the size of its largest text. */
+function extentOf(items: readonly Upright[]): Pick<Line, 'top' | 'bottom' | 'size'> {
+  const extent = { top: Number.POSITIVE_INFINITY, bottom: Number.NEGATIVE_INFINITY, size: 0 }
+  for (const { top, bottom, run } of items) {
+    extent.top = Math.min(extent.top, top)
+    extent.bottom = Math.max(extent.bottom, bottom)
+    extent.size = Math.max(extent.size, run.size)
+  }
+  return extent
+}
+
+/** The characters that are no blanks, with what separates them. */
 function glyphsOf(placed: readonly Placed[]): Glyph[] {
   const spaced = usualGap(placed)
   const glyphs: Glyph[] = []
   let blank = false
   let end = Number.NEGATIVE_INFINITY
-  for (const { text, left, right, blank: isBlank, run, index } of placed) {
-    if (isBlank) {
+  for (const glyph of placed) {
+    const { text, left, right, run } = glyph
+    if (isBlank(text)) {
       blank = true
       continue
     }
     const before = glyphs.at(-1)
     if (before && isShadow(before, text, left, run)) continue
     const ems = (left - end) / (run.size || 1) - spaced
-    const gap: Gap = glyphs.length === 0 || ems > CELL_GAP ? 'cell' : blank || ems > WORD_GAP ? 'word' : 'none'
-    glyphs.push({ text, left, right, gap, run, index })
-    end = Math.max(right, end)
+    glyph.gap = glyphs.length === 0 || ems > CELL_GAP ? 'cell' : blank || ems > WORD_GAP ? 'word' : 'none'
+    glyphs.push(glyph)
+    if (right > end) end = right
     blank = false
   }
   return glyphs
@@ -209,8 +217,8 @@ function endOfLeader(placed: readonly Placed[], from: number): number {
   if (sign !== '.' && sign !== '_') return from
   let signs = 0
   let end = from
-  for (let i = from; i < placed.length && (placed[i]!.blank || placed[i]!.text === sign); i++) {
-    if (placed[i]!.blank) continue
+  for (let i = from; i < placed.length && (placed[i]!.text === sign || isBlank(placed[i]!.text)); i++) {
+    if (placed[i]!.text !== sign) continue
     signs++
     end = i + 1
   }
@@ -232,20 +240,25 @@ function isShadow(before: Glyph, text: string, left: number, run: TextRun): bool
   return before.text === text && before.run !== run && left - before.left < SHADOW * run.size
 }
 
+/** A distance below this many ems is no spacing of letters. */
+const SPACED = 0.1
+
 /** The distance, in ems, that spaced-out lettering leaves between all its letters; 0 for ordinary text. */
 function usualGap(placed: readonly Placed[]): number {
   const gaps: number[] = []
+  let narrow = 0
   for (let i = 1; i < placed.length; i++) {
     const before = placed[i - 1]!
     const glyph = placed[i]!
-    if (before.blank || glyph.blank) continue
+    if (isBlank(before.text) || isBlank(glyph.text)) continue
     const ems = (glyph.left - before.right) / (glyph.run.size || 1)
-    if (ems < CELL_GAP) gaps.push(ems)
+    if (ems >= CELL_GAP) continue
+    gaps.push(ems)
+    if (ems <= SPACED) narrow++
   }
-  if (gaps.length < 4) return 0
-  gaps.sort((a, b) => a - b)
-  const middle = gaps[gaps.length >> 1]!
-  return middle > 0.1 ? middle : 0
+  const middle = gaps.length >> 1
+  if (gaps.length < 4 || narrow > middle) return 0
+  return gaps.sort((a, b) => a - b)[middle]!
 }
 
 /** The text of a span with one blank between words, as a reader would write it down. */

@@ -29,13 +29,18 @@ function rgbaOf({ width, height, kind, data }: Pixels): Uint8ClampedArray | unde
   if (!data) return undefined
   const rgba = new Uint8ClampedArray(width * height * 4).fill(255)
   if (kind === 3) rgba.set(data)
-  else if (kind === 2) for (let i = 0; i < width * height; i++) rgba.set(data.subarray(3 * i, 3 * i + 3), 4 * i)
+  else if (kind === 2)
+    for (let from = 0, to = 0; to < rgba.length; from += 3, to += 4) {
+      rgba[to] = data[from]!
+      rgba[to + 1] = data[from + 1]!
+      rgba[to + 2] = data[from + 2]!
+    }
   else if (kind === 1) {
     const row = (width + 7) >> 3
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++) {
-        const light = (data[y * row + (x >> 3)]! >> (7 - (x & 7))) & 1
-        rgba.fill(light ? 255 : 0, 4 * (y * width + x), 4 * (y * width + x) + 3)
+    for (let y = 0, to = 0; y < height; y++)
+      for (let x = 0; x < width; x++, to += 4) {
+        const isLight = (data[y * row + (x >> 3)]! >> (7 - (x & 7))) & 1
+        if (!isLight) rgba[to] = rgba[to + 1] = rgba[to + 2] = 0
       }
   } else return undefined
   return rgba

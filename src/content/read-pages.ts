@@ -1,6 +1,7 @@
 import { raced } from './abort.ts'
 import { activeIn } from './active.ts'
 import { annotationsOf } from './annotations.ts'
+import { latin1 } from './bytes.ts'
 import { codesOf } from './codes.ts'
 import type { Annotation, Box, Content, LimitHit, Mark, Page, TextRun } from './content.ts'
 import { type Drawn, drawnBy, moved } from './drawn.ts'
@@ -166,7 +167,7 @@ class PageReader {
       if (drawn === null || 'character' in drawn) return drawn ?? undefined
       if ('path' in drawn) {
         const { path, key } = drawn
-        const trace = () => Array.from(path()).join()
+        const trace = () => latin1(new Uint8Array(Float64Array.from(path()).buffer))
         const lines = () => linesOf({ path: path(), matrix: IDENTITY }).ends
         return { lines, bounds: () => boundsOf(path()), trace, ...(key !== undefined && { key }) }
       }

@@ -1,4 +1,4 @@
-import { find } from './bytes.ts'
+import { find, latin1 } from './bytes.ts'
 
 /** With fewer objects a file has no page: the first, short section of a linearised one (ISO 32000-1, annex F) and decoys. */
 const FEWEST_OBJECTS = 3
@@ -143,6 +143,5 @@ function placesOf(bytes: Uint8Array, text: string): number[] {
   return places
 }
 
-/** `apply`, because an array of bytes that is spread takes ten times as long. */
 const asciiOf = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode.apply(null, bytes.subarray(Math.max(0, from), Math.min(bytes.length, to)) as never)
+  latin1(bytes.subarray(Math.max(0, from), Math.min(bytes.length, to)))

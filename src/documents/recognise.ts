@@ -41,8 +41,9 @@ export function recognise(pages: readonly (readonly Line[])[]): Recognition {
       open.lines.push(...lines)
     }
   }
+  if (papers.length > 0) return { papers }
   const other = others[0] ?? (isGuide(pages.flat()) ? GUIDE : undefined)
-  return papers.length === 0 && other ? { papers, other } : { papers }
+  return other ? { papers, other } : { papers }
 }
 
 /** The seal block ends a paper: an untitled page behind it is an annex. */

@@ -21,9 +21,9 @@ interface Spelling {
   readonly rank: number
 }
 
-/** The spellings of each label by their first letter, longest first, ready to be looked for. */
+/** The spellings of each label by their first two letters, longest first, ready to be looked for. */
 export interface Labels {
-  readonly byLetter: ReadonlyMap<string, readonly Spelling[]>
+  readonly byBeginning: ReadonlyMap<string, readonly Spelling[]>
   /** True where a value may begin with a small letter, as a sello does. */
   readonly smallValues: boolean
 }
@@ -39,16 +39,26 @@ export interface LabelledLine {
  * `Nombre(s)` also finds `NOMBRE (S):` and `Nombres`.
  */
 export function labelsOf(spellings: Readonly<Record<string, readonly string[]>>, smallValues = false): Labels {
-  const byLetter = new Map<string, Spelling[]>()
+  const byBeginning = new Map<string, Spelling[]>()
   for (const [name, list] of Object.entries(spellings))
     list.forEach((spelling, rank) => {
       const key = fold(spelling)
-      const letter = key[0]!
-      byLetter.set(letter, [...(byLetter.get(letter) ?? []), { key, name, rank }])
+      if (key.length < BEGINNING) throw new TypeError(`a label needs ${BEGINNING} letters: "${spelling}"`)
+      const beginning = key.slice(0, BEGINNING)
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), { key, name, rank }])
     })
-  for (const list of byLetter.values()) list.sort((a, b) => b.key.length - a.key.length)
-  return { byLetter, smallValues }
+  for (const list of byBeginning.values()) list.sort((a, b) => b.key.length - a.key.length)
+  return { byBeginning, smallValues }
 }
+
+/** Letters that few labels share, so that most words are no label at once. */
+const BEGINNING = 2
+
+/** The spellings that begin as the line does from here. */
+const candidatesAt = ({ key }: Line, at: number, { byBeginning }: Labels): readonly Spelling[] =>
+  byBeginning.get(key.slice(at, at + BEGINNING)) ?? NONE
+
+const NONE: readonly Spelling[] = []
 
 /** Signs that may stand between a label and its value. */
 const COLON = /^[:;：=]$/
@@ -127,7 +137,7 @@ function labelsOn(line: Line, labels: Labels): Label[] {
 
 /** `behind` is where the label before it ended: column labels stand side by side, at times with one blank between. */
 function labelAt(line: Line, { at, from }: Word, labels: Labels, behind?: number): Label | undefined {
-  for (const { key, name, rank } of labels.byLetter.get(line.key[at]!) ?? []) {
+  for (const { key, name, rank } of candidatesAt(line, at, labels)) {
     if (!line.key.startsWith(key, at)) continue
     const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
     if (!end || isBroken(line, from, end.to)) continue
@@ -174,7 +184,7 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
   const line = lines[at]!
   for (const { at: start, from } of wordsOf(line)) {
     if (line.glyphs[from]!.gap !== 'cell') continue
-    for (const { key, name, rank } of labels.byLetter.get(line.key[start]!) ?? []) {
+    for (const { key, name, rank } of candidatesAt(line, start, labels)) {
       if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
       const others = wrap && restBelow(lines, at, from, wrap.rest, 2)
@@ -239,9 +249,14 @@ function restBelow(
 /** Marks that belong to the word before them: `Nombre(s)`, `Sexo.`, `C.U.R.P.`, `médico?` */
 const CLOSING = /^[).*?]$/
 /** Marks that belong to the word behind them. */
-const OPENING = /^[¿(*•·-]$/
+const OPENING: ReadonlySet<string> = new Set('¿(*•·-')
 
-const isLetter = (text: string) => (text >= 'a' && text <= 'z') || /[\p{L}\p{N}]/u.test(text)
+/** Nearly all are plain capitals, small letters and digits, which need no pattern. */
+const isLetter = (text: string) =>
+  (text >= 'a' && text <= 'z') ||
+  (text >= 'A' && text <= 'Z') ||
+  (text >= '0' && text <= '9') ||
+  /[\p{L}\p{N}]/u.test(text)
 
 /** A letter with which a word may begin: its place in the line's key, and the first glyph of the word. */
 interface Word {
@@ -250,20 +265,24 @@ interface Word {
 }
 
 /** Where words begin on the line: each line is searched for the labels of several lists. */
-const wordsOf = onceEach((line: Line): readonly Word[] =>
-  line.keyGlyphs.flatMap((glyph, at) => {
-    const from = startOfWord(line, glyph)
-    return from === undefined ? [] : [{ at, from }]
-  }),
-)
+const wordsOf = onceEach((line: Line): readonly Word[] => {
+  const words: Word[] = []
+  for (let at = 0; at < line.keyGlyphs.length; at++) {
+    const from = startOfWord(line, line.keyGlyphs[at]!)
+    if (from !== undefined) words.push({ at, from })
+  }
+  return words
+})
 
 /** The first glyph of the word that begins here, with its opening marks; nothing inside a word or behind a bar. */
-function startOfWord(line: Line, at: number): number | undefined {
+function startOfWord({ glyphs }: Line, at: number): number | undefined {
   let from = at
-  while (from > 0 && line.glyphs[from]!.gap === 'none' && OPENING.test(line.glyphs[from - 1]!.text)) from--
-  const before = line.glyphs[from - 1]
-  if (!before || line.glyphs[from]!.gap !== 'none') return from
-  return isLetter(before.text) || before.text === '|' ? undefined : from
+  while (from > 0 && glyphs[from]!.gap === 'none') {
+    const before = glyphs[from - 1]!.text
+    if (!OPENING.has(before)) return isLetter(before) || before === '|' ? undefined : from
+    from--
+  }
+  return from
 }
 
 /** The words go on in small letters, as a sentence does and none of these papers' values; one with digits is no word. */

@@ -59,6 +59,7 @@ function elsewhereOf(
   const lines = texts.flatMap((text) =>
     text.source === 'text' ? text.lines.filter(({ page }) => !taken.has(page)) : [],
   )
+  if (lines.length === 0) return []
   const { fields } = readPaper(kindOf(best.kind), lines, 'text')
   return (['nss', 'curp'] as const).flatMap((field) =>
     [fields[field], ...(fields[field]?.rivals ?? [])].flatMap((reading) =>

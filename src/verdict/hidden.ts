@@ -167,13 +167,20 @@ function otherGlyphs(
 /** Glyphs that the font says to be blanks, or no characters at all, and that are drawn all the same. */
 function unreadInk(place: FieldPlace, runs: readonly TextRun[], glyphs: Glyphs, found: Finds) {
   for (const run of runs) {
-    const { face, text, codes = [], unread = [], paint } = run
+    const { face, unread = [], paint } = run
     if (face === undefined || paint.mode === 3 || !meet(place.box, run.box)) continue
-    const blank = codes.filter((_, unit) => /^[\s\p{C}]$/u.test(text[unit]!))
-    if ([...new Set([...blank, ...unread])].some((code) => glyphs.isInk(face, code)))
+    if ([...blanksOf(run), ...unread].some((code) => glyphs.isInk(face, code)))
       found.add(place, 'unread-glyph', run.box)
   }
 }
+
+/** Codes of the glyphs that are read as blanks or as nothing. */
+const blanksOf = ({ text, codes = [] }: TextRun): readonly number[] =>
+  PLAIN.test(text) ? [] : codes.filter((_, unit) => BLANK.test(text[unit]!))
+
+/** Most runs are one word. */
+const PLAIN = /^[!-~]*$/
+const BLANK = /^[\s\p{C}]$/u
 
 /** Glyphs of any text of the page that draw far from where they stand, over the place of a value. */
 function farInk(places: readonly FieldPlace[], { runs }: Page, glyphs: Glyphs, found: Finds) {

@@ -13,7 +13,7 @@ export function mixedFonts(fields: Readonly<Record<string, FieldReading>>, page:
   return OF_ONE_FONT.flatMap((field) => {
     const places = fields[field]?.evidence.filter((place) => place.page === page.number) ?? []
     const all = page.runs.filter(
-      (run) => /[\p{L}\p{N}]/u.test(run.text) && places.some(({ box }) => isWithin(run.box, box)),
+      (run) => places.some(({ box }) => isWithin(run.box, box)) && /[\p{L}\p{N}]/u.test(run.text),
     )
     // A piece of a watermark is no part of the value.
     const runs = all.filter((run) => run.size < LARGER * Math.min(...all.map((other) => other.size)))

@@ -68,6 +68,7 @@ export function compareCadena(cadena: Cadena, page: PrintedValues): readonly Com
     if (!sealed) return { field, result: 'not-in-cadena' }
     const left = straight((toPrinted?.(sealed) ?? sealed).normalize('NFC'))
     const right = straight(onPage.normalize('NFC'))
+    if (left === right) return { field, result: 'equal' }
     const found = loosenings.find(({ fold }) => fold(left) === fold(right))
     if (!found) return { field, result: 'different' }
     return found.how === undefined ? { field, result: 'equal' } : { field, result: 'equal', how: found.how }
