@@ -1,10 +1,6 @@
 import { createTrust, explain, toLog, verifyDocument } from 'cotejo'
 
-interface Env {
-  readonly PAPERS: R2Bucket
-  readonly QUEUE: Queue<string>
-  readonly IMSS_KEY: string
-}
+type Env = { readonly PAPERS: R2Bucket; readonly QUEUE: Queue<string>; readonly IMSS_KEY: string }
 
 const LIMIT = 5_000_000
 const refuse = (status: number, message: string) => Response.json({ message }, { status })

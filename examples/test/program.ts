@@ -24,7 +24,7 @@ export interface Program {
 export function start(command: readonly string[], options: { cwd: string; env?: Record<string, string> }): Program {
   const child = spawn(command[0]!, command.slice(1), {
     cwd: options.cwd,
-    env: { ...process.env, NODE_ENV: 'production', ...options.env },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

@@ -65,7 +65,7 @@ export interface Words {
 }
 
 const es: Words = {
-  lead: 'Revise los papeles del IMSS que entregan los estudiantes.',
+  lead: 'Revise los documentos del IMSS que entregan los estudiantes.',
   privacy:
     'Los archivos se revisan en esta computadora y no salen de ella: la página no puede conectarse a ningún lado.',
   otherLanguage: 'English',
@@ -73,13 +73,13 @@ const es: Words = {
   or: 'o bien',
   choose: 'Elegir archivos',
   noPaper: '¿No tiene uno a la mano?',
-  sample: 'Ver un papel de muestra',
+  sample: 'Ver un documento de muestra',
   alteredSample: 'Ver uno alterado',
   clear: 'Quitar todos',
   settings: 'Llaves del IMSS y datos del estudiante',
   keys: 'Llaves de confianza',
   keysAbout:
-    'El sello se comprueba con el certificado o la llave pública del IMSS. Sin ella, lo más que se puede decir es que el papel concuerda consigo mismo. Lo que agregue queda solo en la memoria de esta página: al cerrarla se olvida.',
+    'El sello se comprueba con el certificado o la llave pública del IMSS. Sin ella, lo más que se puede decir es que el documento concuerda consigo mismo. Lo que agregue queda solo en la memoria de esta página: al cerrarla se olvida.',
   addKeys: 'Agregar certificado o llave (.crt, .cer, .pem, .der)',
   noKeys: 'No hay ninguna llave.',
   remove: (name) => `Quitar ${name}`,
@@ -109,19 +109,19 @@ const es: Words = {
       .filter(Boolean)
       .join(', ')}.`,
   pile: 'Archivos',
-  columns: ['Archivo', 'Veredicto', 'En una frase', 'Qué hacer'],
+  columns: ['Archivo', 'Dictamen', 'En una frase', 'Qué hacer'],
   csv: 'Guardar tabla (CSV)',
   filter: 'Mostrar',
   all: 'Todos',
   outcomes: { accept: 'Se acepta', review: 'Por revisar', reject: 'No sirve' },
   state: { waiting: 'En espera', reading: 'Revisando…', unreadable: 'No se pudo abrir' },
   unreadable: 'El navegador ya no puede leer este archivo. Elíjalo otra vez.',
-  paper: 'Papel',
+  paper: 'Documento',
   previous: 'Anterior',
   next: 'Siguiente',
   backToPile: 'Volver a la lista',
   sampleNote:
-    'Papel de muestra: DOCUMENTO DE PRUEBA SIN VALIDEZ. La persona no existe y el sello es de una llave de prueba, que solo vale para las muestras.',
+    'Documento de muestra: DOCUMENTO DE PRUEBA SIN VALIDEZ. La persona no existe y el sello es de una llave de prueba, que solo vale para las muestras.',
   toDo: 'Qué hacer',
   forStudent: 'Mensaje para el estudiante',
   copy: 'Copiar',
@@ -129,25 +129,25 @@ const es: Words = {
   addKey: 'Agregar la llave',
   found: 'Qué se encontró',
   seal: 'El sello',
-  fields: 'Datos del papel',
+  fields: 'Datos del documento',
   noFields: 'No se leyó ningún dato.',
   assured: {
     conflict: ['En conflicto', 'Hay dos valores distintos; los lugares están señalados.'],
     sealed: ['Sellado', 'El sello lo ampara y lo impreso dice lo mismo.'],
-    corroborated: ['Corroborado', 'Otro papel de la misma persona lo trae sellado.'],
-    printed: ['Solo impreso', 'Está en el papel, pero ningún sello comprobado lo ampara.'],
+    corroborated: ['Corroborado', 'Otro documento de la misma persona lo trae sellado.'],
+    printed: ['Solo impreso', 'Está en el documento, pero ningún sello comprobado lo ampara.'],
   },
   entries: (count) => (count === 1 ? '1 registro' : `${count} registros`),
   page: (number, pages) => `Página ${number} de ${pages}`,
   pageImage: (number, marks) =>
     `Imagen de la página ${number}, con ${marks === 1 ? '1 lugar señalado' : `${marks} lugares señalados`}; la lista de datos los nombra`,
   drawing: 'Dibujando la página…',
-  undrawn: 'Este archivo no se puede mostrar. El veredicto no depende de la imagen.',
+  undrawn: 'Este archivo no se puede mostrar. El dictamen no depende de la imagen.',
   morePages: (count) =>
     count === 1 ? 'Hay 1 página más, sin nada señalado.' : `Hay ${count} páginas más, sin nada señalado.`,
   zoomIn: 'Ampliar',
   zoomOut: 'Reducir',
-  footer: 'Un veredicto habla de un archivo, nunca de una persona.',
+  footer: 'Un dictamen habla de un archivo, nunca de una persona.',
 }
 
 const en: Words = {

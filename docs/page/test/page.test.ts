@@ -20,7 +20,7 @@ describe.skipIf(!hasChromium)(`the page in Chromium${hasChromium ? '' : ' (there
   describe('a newcomer without a paper', () => {
     it('sees a sample verified under its test key, and is told what it is', async () => {
       const { page, said } = await visit()
-      await page.getByRole('button', { name: 'Ver un papel de muestra' }).click()
+      await page.getByRole('button', { name: 'Ver un documento de muestra' }).click()
       await told(page)
       expect(await verdictOf(page)).toBe('Se acepta')
       expect(await page.locator('.note').innerText()).toContain('DOCUMENTO DE PRUEBA SIN VALIDEZ')
@@ -258,7 +258,7 @@ describe.skipIf(!hasChromium)(`the page in Chromium${hasChromium ? '' : ' (there
         }
         throw new Error(`no way to ${name}`)
       }
-      await tabTo('Ver un papel de muestra')
+      await tabTo('Ver un documento de muestra')
       await page.keyboard.press('Enter')
       await told(page)
       await drawn(page)
