@@ -266,10 +266,15 @@ export function textOf({ line, from, to }: Span): string {
   let text = ''
   for (let i = from; i < to; i++) {
     const glyph = line.glyphs[i]!
-    text += i > from && glyph.gap !== 'none' ? ` ${glyph.text}` : glyph.text
+    text += i > from && glyph.gap !== 'none' ? ` ${lettersOf(glyph)}` : lettersOf(glyph)
   }
   return text
 }
+
+/** A glyph's letters: those of a ligature one by one, where the file gives it as one character. */
+export const lettersOf = ({ text }: Glyph): string => (LIGATURE.test(text) ? text.normalize('NFKC') : text)
+
+const LIGATURE = /^[\ufb00-\ufb06]$/
 
 /** Where the span starts and ends, in the upright frame. */
 export const edgesOf = ({ line, from, to }: Span): [left: number, right: number] => [

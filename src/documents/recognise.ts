@@ -36,7 +36,7 @@ export function recognise(pages: readonly (readonly Line[])[]): Recognition {
     } else if (name && !(open?.kind === name && isContinuation(lines, number))) {
       open = { kind: name, pages: [number], lines: [...lines] }
       papers.push(open)
-    } else if (open && (!isSealed(open.lines) || isContinuation(lines, number))) {
+    } else if (open && (!isSealed(open.lines) || isContinuation(lines, number) || endsSeal(open.lines, lines))) {
       open.pages.push(number)
       open.lines.push(...lines)
     }
@@ -48,6 +48,13 @@ export function recognise(pages: readonly (readonly Line[])[]): Recognition {
 
 /** The seal block ends a paper: an untitled page behind it is an annex. */
 const isSealed = (lines: readonly Line[]) => /SELLODIGITAL.*(?:NUMERODESERIE|SECUENCIANOTARIAL)/.test(keyOf(lines))
+
+/** The page has the end of a seal block whose beginning stands on the pages before. */
+function endsSeal(before: readonly Line[], lines: readonly Line[]): boolean {
+  const [open, key] = [keyOf(before), keyOf(lines)]
+  const isNew = (label: string) => key.includes(label) && !open.includes(label)
+  return !key.includes('CADENAORIGINAL') && ['NUMERODESERIE', 'SECUENCIANOTARIAL'].some(isNew)
+}
 
 /** A leaflet that says how to obtain one of these papers: it tells what to do, and names the institute. */
 function isGuide(lines: readonly Line[]): boolean {

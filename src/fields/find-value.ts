@@ -1,5 +1,6 @@
 import type { Box } from '../content/content.ts'
 import { boxOf, cellsOf, edgesOf, type Line, type Span, textOf } from '../content/lines.ts'
+import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { FieldDeclaration } from './declaration.ts'
 import type { Label, LabelledLine } from './labels.ts'
 import { type Passage, type Place, passageOf } from './passage.ts'
@@ -17,6 +18,8 @@ const BELOW_SHAPED = 6
 const WRAPPED = 1.6
 /** Left edges nearer than this many heights are one edge. */
 const FLUSH = 0.2
+/** Middles nearer than this many heights are set above each other. */
+const CENTRED = 0.3
 /** Within a run, a gap of this many heights is wider than the blanks of common fonts. */
 const NO_BLANK = 0.3
 /** A gap of this many heights inside a value of free text: what follows is something else. */
@@ -56,7 +59,7 @@ export const valuesAt = (
 
 /** What stands where a label's value should, whatever it says: beside the label, else in the first cell below it. */
 export function textAt(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<unknown>) {
-  const beside = spanUntil(label.line, label.after, boundary(label, lines[at]!))
+  const beside = spanUntil(label.line, label.after, leftOfNext(label, lines[at]!))
   if (beside) return beside
   for (const below of linesBelow(label, at, lines, reader)) {
     const { line, labels } = lines[below]!
@@ -67,33 +70,34 @@ export function textAt(label: Label, at: number, lines: readonly LabelledLine[],
 }
 
 function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
-  const end = boundary(label, lines[at]!)
-  const spans: { at: number; span: Span }[] = []
+  const right = label.line.glyphs[label.after - 1]!.right
+  const near = linesNear(label, at, lines)
+  // A label of another column, on this line or, in a table cell, a little higher or lower.
+  const edges = [at, ...near].flatMap((other) => lines[other]!.labels.map(({ line, from }) => line.glyphs[from]!.left))
+  const end = Math.min(...edges.filter((edge) => edge > right))
   const same = spanUntil(label.line, label.after, end)
+  const spans: { at: number; span: Span }[] = []
   if (same) spans.push({ at, span: same })
-  else {
-    // A table cell whose value sits a little higher or lower than its label, or in two lines around its middle.
-    const right = label.line.glyphs[label.after - 1]!.right
-    const left = end.glyph?.left ?? Number.POSITIVE_INFINITY
-    const middle = (label.line.top + label.line.bottom) / 2
-    for (const near of [at - 1, at + 1]) {
-      const other = lines[near]
-      if (!other || other.line.page !== label.line.page) continue
-      if (Math.abs((other.line.top + other.line.bottom) / 2 - middle) > 0.8 * label.line.size) continue
-      const next = other.labels.map(({ from }) => other.line.glyphs[from]!.left).find((edge) => edge > right)
-      const span = within(other.line, right, Math.min(left, next ?? left))
-      if (span) spans.push({ at: near, span })
+  // A table cell whose value sits a little higher or lower than its label, or in two lines around its middle.
+  else
+    for (const other of near) {
+      const span = within(lines[other]!.line, right, end)
+      if (span) spans.push({ at: other, span })
     }
-  }
   if (spans.length === 0) return undefined
-  return readFrom(spans, lines, reader, {
-    name: label.name,
-    left: extent(label).left,
-    right: end.glyph?.left ?? Number.POSITIVE_INFINITY,
-  })
+  return readFrom(spans, lines, reader, { name: label.name, left: extent(label).left, right: end })
 }
 
+/** The lines above and below whose middles stand at nearly the height of the label's. */
+const linesNear = (label: Label, at: number, lines: readonly LabelledLine[]): number[] =>
+  [at - 1, at + 1].filter((near) => {
+    const other = lines[near]?.line
+    if (!other || other.page !== label.line.page) return false
+    return Math.abs((other.top + other.bottom) / 2 - (label.line.top + label.line.bottom) / 2) <= 0.8 * label.line.size
+  })
+
 function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
+  const right = leftOfNext(label, lines[at]!)
   for (const below of linesBelow(label, at, lines, reader)) {
     const { line, labels } = lines[below]!
     const span = inColumn(label, lines[at]!, line, reader.shaped)
@@ -103,7 +107,7 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
     if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
     const found = readFrom([{ at: below, span }], lines, reader, {
       left: extent(label).left,
-      right: Number.POSITIVE_INFINITY,
+      right,
     })
     if (found || !reader.shaped) return found
   }
@@ -215,11 +219,12 @@ function continuation(
     const size = above.line.size
     if (line.page !== span.line.page || line.top - above.line.top > WRAPPED * size) break
     if (Math.abs(line.size - size) > 0.15 * size) continue
-    const part = within(line, left - 0.8 * size, right)
+    const part = centredUnder(span, line) ?? within(line, left - 0.8 * size, right)
     if (!part) continue
-    if (isInCapitals(span) && isInSmallLetters(part)) break
     const [start] = edgesOf(part)
-    if (Math.abs(start - left) > 0.8 * size) break
+    if (start > edgesOf(span)[1]) continue
+    if (isInCapitals(span) && isInSmallLetters(part)) break
+    if (Math.abs(start - left) > 0.8 * size && !centredUnder(span, line)) break
     const before = labels.filter((label) => label.from < part.to && !(label.name === name && isTail(label)))
     if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
     if (line.glyphs[part.from]!.gap !== 'cell') break
@@ -229,13 +234,11 @@ function continuation(
   return spans
 }
 
-/** Values stand in capitals; a heading or a sentence behind them does not, but for a word such as `de`. */
-const isInCapitals = (span: Span) => !/\p{Ll}/u.test(textOf(span)) && /\p{Lu}{2}/u.test(textOf(span))
+/** The cell whose middle stands under that of the value. */
+const centredUnder = (span: Span, line: Line) =>
+  cellsOf(whole(line)).find((cell) => Math.abs(middleOf(cell) - middleOf(span)) < CENTRED * line.size)
 
-function isInSmallLetters(span: Span): boolean {
-  const text = textOf(span)
-  return (text.match(/\p{Ll}/gu)?.length ?? 0) > (text.match(/\p{Lu}/gu)?.length ?? 0)
-}
+const middleOf = (span: Span) => edgesOf(span).reduce((left, right) => left + right) / 2
 
 /** The part is this label's own value; that of a wrapped label stands beside its first line. */
 const endsAt = (label: Label, part: Span) => label.after > part.from || (label.after === part.from && !isTail(label))
@@ -243,15 +246,18 @@ const endsAt = (label: Label, part: Span) => label.after > part.from || (label.a
 /** A further line of a wrapped label. */
 const isTail = ({ rank }: Label) => !Number.isInteger(rank)
 
-/** The glyph at which the next label of the line begins, and how far the value may reach. */
-function boundary(label: Label, { line, labels }: LabelledLine) {
+/** Where the next label of the line begins. */
+const leftOfNext = (label: Label, { line, labels }: LabelledLine) => {
   const next = labels.find((other) => other.from >= label.after)
-  const index = next?.from ?? line.glyphs.length
-  return { index, glyph: line.glyphs[index] }
+  return next ? line.glyphs[next.from]!.left : Number.POSITIVE_INFINITY
 }
 
-const spanUntil = (line: Line, from: number, { index }: { index: number }): Span | undefined =>
-  index > from ? { line, from, to: index } : undefined
+/** The glyphs behind `from` that stand left of a place. */
+function spanUntil(line: Line, from: number, right: number): Span | undefined {
+  let to = from
+  while (to < line.glyphs.length && line.glyphs[to]!.left < right) to++
+  return to > from ? { line, from, to } : undefined
+}
 
 /** The glyphs of a line that stand between two places. */
 function within(line: Line, left: number, right: number): Span | undefined {
@@ -281,7 +287,9 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
   const own = labelLine.labels.indexOf(label)
   let from = -1
   let to = -1
-  for (const cell of cellsOf(whole(line)).flatMap((wide) => cutAt(columns, wide))) {
+  const cells = cellsOf(whole(line)).flatMap((wide) => cutAt(columns, wide))
+  if (isRow(cells, columns)) return cells[own]
+  for (const cell of cells) {
     const [left, right] = edgesOf(cell)
     const distances = columns.map((column) =>
       Math.min(
@@ -298,6 +306,15 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
   }
   return from < 0 ? undefined : { line, from, to }
 }
+
+/** Several cells, as many as labels, each under no other's label: they belong together in their order. */
+const isRow = (cells: readonly Span[], columns: readonly { readonly left: number; readonly right: number }[]) =>
+  cells.length > 1 &&
+  cells.length === columns.length &&
+  cells.every((cell, i) => {
+    const [left, right] = edgesOf(cell)
+    return columns.every((column, other) => other === i || right < column.left || left > column.right)
+  })
 
 /** Cells so close that no gap parts them, cut where something that is no next word of a text begins flush with a column. */
 function cutAt(columns: readonly { readonly left: number }[], { line, from, to }: Span): Span[] {

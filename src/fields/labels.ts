@@ -79,7 +79,7 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
         found
           .get(line)
           ?.some(
-            (label) => label.from < first.to && label.to > first.from && label.to - label.from >= first.to - first.from,
+            (label) => label.from < first.to && label.to > first.from && label.to - label.from > first.to - first.from,
           )
       )
         continue
@@ -177,7 +177,7 @@ function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after' | 'col
 /** A label of fewer letters is not looked for in two lines. */
 const LEAST_WRAPPED = 10
 /** Nor is it begun with fewer. */
-const LEAST_BEFORE_WRAP = 4
+const LEAST_BEFORE_WRAP = 3
 
 /** Labels whose first words begin a cell of this line and whose others begin a cell close below, on one line or two. */
 function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<Label[]> {
@@ -187,7 +187,7 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
     for (const { key, name, rank } of candidatesAt(line, start, labels)) {
       if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
-      const others = wrap && restBelow(lines, at, from, wrap.rest, 2)
+      const others = wrap && restBelow(lines, at, { from, after: wrap.to }, wrap.rest, 3)
       if (!others) continue
       const colon = others.at(-1)!.colon
       yield [
@@ -219,31 +219,41 @@ function wrapOf(
 const isHyphenated = ({ glyphs }: Line, at: number) =>
   /^[-\u00ad\u2010\u2011\u2212]$/.test(glyphs[at]!.text) && (glyphs[at + 1]?.gap ?? 'cell') === 'cell'
 
-/** The rest of a wrapped label at the start of a cell close below, flush with its beginning, itself wrapped at most `more` times. */
+/** The rest of a wrapped label at the start of a cell close below, set flush or centred with its beginning, itself wrapped at most `more` times. */
 function restBelow(
   lines: readonly Line[],
   at: number,
-  from: number,
+  part: Part,
   rest: string,
   more: number,
 ): Omit<Label, 'name' | 'rank'>[] | undefined {
   const line = lines[at]!
-  const left = line.glyphs[from]!.left
-  for (let below = at + 1; below < Math.min(at + 5, lines.length); below++) {
+  for (let below = at + 1; below < Math.min(at + 8, lines.length); below++) {
     const other = lines[below]!
     if (other.page !== line.page || other.top - line.top > 1.8 * line.size) break
     for (let start = other.key.indexOf(rest[0]!); start >= 0; start = other.key.indexOf(rest[0]!, start + 1)) {
-      const first = startOfWord(other, other.keyGlyphs[start]!)
-      if (first === undefined || other.glyphs[first]!.gap !== 'cell') continue
-      if (Math.abs(other.glyphs[first]!.left - left) > 2 * line.size) continue
+      const from = startOfWord(other, other.keyGlyphs[start]!)
+      if (from === undefined || other.glyphs[from]!.gap !== 'cell') continue
       const end = other.key.startsWith(rest, start) && endOfLabel(other, other.keyGlyphs[start + rest.length - 1]! + 1)
-      if (end) return [{ line: other, from: first, ...end }]
+      if (end && isAligned(line, part, other, { from, ...end })) return [{ line: other, from, ...end }]
       const wrap = more > 1 ? wrapOf(other, start, rest, 2) : undefined
-      const others = wrap && restBelow(lines, below, first, wrap.rest, more - 1)
-      if (others) return [{ line: other, from: first, to: wrap.to, after: wrap.to, colon: false }, ...others]
+      const next = wrap && { from, to: wrap.to, after: wrap.to }
+      if (!next || !isAligned(line, part, other, next)) continue
+      const others = restBelow(lines, below, next, wrap.rest, more - 1)
+      if (others) return [{ line: other, ...next, colon: false }, ...others]
     }
   }
   return undefined
+}
+
+type Part = Pick<Label, 'from' | 'after'>
+
+/** Two parts of a label one above the other: flush left (with an indent), centred or flush right. */
+function isAligned(line: Line, part: Part, other: Line, below: Part): boolean {
+  const [a, b] = [line.glyphs[part.from]!.left, other.glyphs[below.from]!.left]
+  const [c, d] = [line.glyphs[part.after - 1]!.right, other.glyphs[below.after - 1]!.right]
+  const flush = 0.5 * line.size
+  return Math.abs(a - b) <= 2 * line.size || Math.abs(c - d) <= flush || Math.abs(a + c - b - d) <= 2 * flush
 }
 
 /** Marks that belong to the word before them: `Nombre(s)`, `Sexo.`, `C.U.R.P.`, `médico?` */

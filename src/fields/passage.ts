@@ -1,5 +1,5 @@
 import type { Box } from '../content/content.ts'
-import { boxOf, type Span, textOf } from '../content/lines.ts'
+import { boxOf, lettersOf, type Span, textOf } from '../content/lines.ts'
 
 /** A place on a page, and how what stands there was come by. */
 export interface Place {
@@ -51,7 +51,7 @@ export function glyphAt({ at, span }: Passage['spans'][number], character: numbe
     const glyph = span.line.glyphs[i]!
     if (i > span.from && glyph.gap !== 'none') offset++
     if (offset >= character) return i
-    offset += glyph.text.length
+    offset += lettersOf(glyph).length
   }
   return span.to
 }

@@ -1,5 +1,6 @@
 import { cellsOf, edgesOf, type Line, type Span } from '../content/lines.ts'
 import { onceEach } from '../once.ts'
+import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { TableDeclaration } from './declaration.ts'
 import { type Label, type LabelledLine, type Labels, labelLines, labelsOf } from './labels.ts'
 import { type Place, passageOf, placesOf } from './passage.ts'
@@ -17,6 +18,10 @@ export interface TableRow {
 
 /** A gap of this many heights of text ends a table. */
 const GAP = 4
+/** Lines nearer than this many heights are of one label. */
+const WRAPPED = 1.6
+/** Where the gaps between the rows are so much wider than those between the lines of a cell, they tell the rows. */
+const WIDER = 1.1
 
 /**
  * Takes the tables out of the lines: `main` is what is left, in which the fields of the paper's own person stand.
@@ -33,7 +38,7 @@ export function readTables(
   for (const start of starts) {
     const region = regionOf(start, lines, starts)
     for (const { line } of region) taken.add(line)
-    tables[start.name] = { rows: isGrid(start) ? gridRows(start, region, source) : formRows(start, region, source) }
+    tables[start.name] = { rows: start.isGrid ? gridRows(start, region, source) : formRows(start, region, source) }
   }
   return { main: lines.filter(({ line }) => !taken.has(line)), tables }
 }
@@ -42,9 +47,13 @@ interface Start {
   readonly name: string
   readonly table: TableDeclaration
   readonly labels: Labels
+  /** The first line of the column labels, and the first behind them. */
   readonly at: number
-  /** The column labels on the first line, from left to right. */
+  readonly behind: number
+  /** The column labels, or where one wraps its parts. */
   readonly columns: readonly Label[]
+  /** Column labels side by side with nothing between them: a grid. Otherwise each entry is a small form. */
+  readonly isGrid: boolean
 }
 
 const columnsOf = onceEach(({ columns }: TableDeclaration) =>
@@ -54,58 +63,90 @@ const columnsOf = onceEach(({ columns }: TableDeclaration) =>
 /** The first line that names the table's own column: no other part of the paper has it. */
 function startOf(name: string, table: TableDeclaration, lines: readonly LabelledLine[]): Start | undefined {
   const labels = columnsOf(table)
-  for (let at = 0; at < lines.length; at++) {
-    const { labels: columns } = labelLines([lines[at]!.line], labels)[0]!
-    if (columns.some((label) => label.name === table.mark)) return { name, table, labels, at, columns }
-  }
-  return undefined
+  const labelled = labelLines(
+    lines.map(({ line }) => line),
+    labels,
+  )
+  const mark = labelled.findIndex(({ labels: columns }) => columns.some((label) => label.name === table.mark))
+  if (mark < 0) return undefined
+  let [at, behind] = [mark, mark + 1]
+  const goesOn = (next: number) => isHeader(labelled[next]) && isClose(lines[next]!.line, lines[next - 1]!.line)
+  while (at > 0 && isHeader(labelled[at - 1]) && isClose(lines[at]!.line, lines[at - 1]!.line)) at--
+  while (behind < lines.length && goesOn(behind)) behind++
+  const header = labelled.slice(at, behind)
+  const columns = header.flatMap((line) => line.labels)
+  const isGrid = header.every(isHeader) && new Set(columns.map((label) => label.name)).size > 1
+  return { name, table, labels, at, behind, columns, isGrid }
 }
+
+/** A line of column labels and nothing else. */
+const isHeader = (line: LabelledLine | undefined) =>
+  line !== undefined &&
+  line.labels.length > 0 &&
+  line.labels[0]!.from === 0 &&
+  line.labels.every(({ after }, i) => after === (line.labels[i + 1]?.from ?? line.line.glyphs.length))
+
+const isClose = (line: Line, above: Line) => line.page === above.page && line.top - above.top < WRAPPED * line.size
 
 /** The lines of a table: up to the next table, the seal block, a heading, or a wide gap. */
 function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly Start[]): LabelledLine[] {
-  const { at, table } = start
-  const grid = isGrid(start) ? extentsOf(start) : undefined
-  const region = [lines[at]!]
-  for (let next = at + 1; next < lines.length; next++) {
+  const { at, behind, table } = start
+  const grid = start.isGrid ? extentsOf(start) : undefined
+  const region = lines.slice(at, start.isGrid ? behind : at + 1)
+  const header = region.length
+  for (let next = at + header; next < lines.length; next++) {
     const { line, labels } = lines[next]!
     const above = region.at(-1)!.line
     if (starts.some((other) => other.at === next && other.table !== table)) break
     if (line.page === above.page && line.top - above.bottom > GAP * line.size) break
     if (labels[0] && !(labels[0].name in table.columns) && (labels[0].colon || labels[0].from === 0)) break
     if (table.ends.includes(line.key) || (grid && runsAcross(line, grid))) break
+    if (grid && region.length > header && isInCapitals(whole(above)) && isInSmallLetters(whole(line))) break
     region.push(lines[next]!)
   }
   return region
 }
 
-/** Column labels side by side with nothing between them: a grid. Otherwise each entry is a small form. */
-const isGrid = ({ columns }: Start) =>
-  columns.length > 1 &&
-  columns.every((label) => label.after >= label.line.glyphs.length || isLabelStart(label, columns))
-
-const isLabelStart = (label: Label, columns: readonly Label[]) => columns.some((other) => other.from === label.after)
+const whole = (line: Line): Span => ({ line, from: 0, to: line.glyphs.length })
 
 function gridRows(start: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
-  const { columns, table } = start
+  const { table } = start
   const extents = extentsOf(start)
-  const cells = region.slice(1).flatMap(({ line }) =>
-    cellsOf({ line, from: 0, to: line.glyphs.length })
-      .flatMap((cell) => splitAtColumns(cell, extents))
-      .map((span) => ({ span, column: columns[nearest(span, extents)]!.name })),
-  )
-  const marks = cells.filter(({ column }) => column === table.mark)
+  const cells = new Map<string, Span[]>()
+  for (const { line } of region.slice(start.behind - start.at))
+    for (const span of cellsOf(whole(line)).flatMap((cell) => splitAtColumns(cell, extents))) {
+      const { name } = extents[nearest(span, extents)]!
+      cells.set(name, [...(cells.get(name) ?? []), span])
+    }
+  const marks = cells.get(table.mark) ?? []
   const rows = marks.map(() => new Map<string, Span[]>())
-  for (const { span, column } of cells) {
-    const row = rows[closest(span, marks)]
-    row?.set(column, [...(row.get(column) ?? []), span])
+  for (const [column, spans] of cells) {
+    const places = rowsOf(spans, marks)
+    spans.forEach((span, i) => {
+      const row = rows[places[i]!]
+      row?.set(column, [...(row.get(column) ?? []), span])
+    })
   }
   return rows.flatMap((row) => rowOf(row, table, source) ?? [])
 }
 
-type Extents = readonly (readonly [left: number, right: number])[]
+interface Extent {
+  readonly name: string
+  readonly left: number
+  readonly right: number
+}
+type Extents = readonly Extent[]
 
-const extentsOf = ({ columns }: Start): Extents =>
-  columns.map((label) => edgesOf({ line: label.line, from: label.from, to: label.to }))
+/** How far each column's label reaches, all its lines together. */
+function extentsOf({ columns }: Start): Extents {
+  const extents = new Map<string, Extent>()
+  for (const { name, line, from, to } of columns) {
+    const [left, right] = edgesOf({ line, from, to })
+    const other = extents.get(name) ?? { left, right }
+    extents.set(name, { name, left: Math.min(left, other.left), right: Math.max(right, other.right) })
+  }
+  return [...extents.values()]
+}
 
 /** A cell that runs close up to the next column's is parted where a word begins at that column's edge. */
 function splitAtColumns({ line, from, to }: Span, extents: Extents): Span[] {
@@ -113,7 +154,7 @@ function splitAtColumns({ line, from, to }: Span, extents: Extents): Span[] {
   let start = from
   for (let i = from + 1; i < to; i++) {
     const { gap, left } = line.glyphs[i]!
-    if (gap === 'none' || !extents.some(([edge]) => Math.abs(edge - left) < 0.3 * line.size)) continue
+    if (gap === 'none' || !extents.some((column) => Math.abs(column.left - left) < 0.3 * line.size)) continue
     spans.push({ line, from: start, to: i })
     start = i
   }
@@ -122,9 +163,9 @@ function splitAtColumns({ line, from, to }: Span, extents: Extents): Span[] {
 
 /** One text over two columns or more: the table is over. */
 function runsAcross(line: Line, extents: Extents): boolean {
-  const cells = cellsOf({ line, from: 0, to: line.glyphs.length })
+  const cells = cellsOf(whole(line))
   const [left, right] = edgesOf(cells[0]!)
-  const starts = extents.filter(([from]) => from > left + line.size && from < right - line.size)
+  const starts = extents.filter((column) => column.left > left + line.size && column.left < right - line.size)
   return cells.length === 1 && starts.length > 1
 }
 
@@ -152,19 +193,36 @@ const isNone = (text: string) => /^(NO APLICA|N\/A|NINGUNO)$/i.test(text)
 
 function nearest(span: Span, extents: Extents): number {
   const [left, right] = edgesOf(span)
-  const distances = extents.map(([from, to]) =>
-    Math.min(Math.abs(left - from), Math.abs(right - to), Math.abs((left + right) / 2 - (from + to) / 2)),
+  const distances = extents.map((column) =>
+    Math.min(
+      Math.abs(left - column.left),
+      Math.abs(right - column.right),
+      Math.abs((left + right) / 2 - (column.left + column.right) / 2),
+    ),
   )
   return distances.indexOf(Math.min(...distances))
 }
 
+/** The row of each of a column's lines, of which a cell may have several. */
+function rowsOf(spans: readonly Span[], marks: readonly Span[]): number[] {
+  const gaps = spans.slice(1).map((span, i) => heightOf(span) - heightOf(spans[i]!))
+  const widest = [...gaps].sort((a, b) => b - a)
+  const [least, next] = [widest[marks.length - 2], widest[marks.length - 1]]
+  if (spans.length > marks.length && least !== undefined && least > WIDER * next!) {
+    let row = 0
+    return spans.map((_, i) => (i > 0 && gaps[i - 1]! >= least ? ++row : row))
+  }
+  return spans.map((span) => closest(span, marks))
+}
+
 /** The row whose mark is nearest in height: wrapped cells stand above and below it. */
-function closest(span: Span, marks: readonly { span: Span }[]): number {
-  const distances = marks.map((mark) =>
-    mark.span.line.page === span.line.page ? Math.abs(mark.span.line.top - span.line.top) : Number.POSITIVE_INFINITY,
-  )
+function closest(span: Span, marks: readonly Span[]): number {
+  const distances = marks.map((mark) => Math.abs(heightOf(mark) - heightOf(span)))
   return distances.indexOf(Math.min(...distances))
 }
+
+/** Where a span stands in the file, further pages below. */
+const heightOf = ({ line }: Span) => 1e5 * line.page + line.top
 
 function formRows({ labels, table }: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
   const lines = labelLines(

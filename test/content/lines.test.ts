@@ -141,6 +141,11 @@ describe('letters', () => {
     expect(line!.keyGlyphs).toHaveLength(line!.key.length)
   })
 
+  it('are told one by one where a ligature is one character: a sello has letters, not ligatures', () => {
+    const [line] = linesWith(run('a\ufb002\ufb01', 40, 100))
+    expect(textOf(whole(line!))).toBe('aff2fi')
+  })
+
   it('outside the basic plane stay whole', () => {
     expect(texts(linesWith(run('A𝟗B', 40, 100)))).toEqual(['A𝟗B'])
   })

@@ -80,6 +80,12 @@ describe('a paper is recognised', () => {
     ])
   })
 
+  it('with the page that has the end of its seal block, and no page behind', () => {
+    const sealed = [...SHEET, 'Cadena original: ||', 'Sello digital: AAAA', 'Secuencia notarial: 0b4e']
+    expect(found(sealed, ['Número de serie: 01'], ['Número de serie: 02'])).toEqual(['asignacion-nss 1,2'])
+    expect(found(sealed, ['Cadena original: ||', 'Número de serie: 02'])).toEqual(['asignacion-nss 1'])
+  })
+
   it('as one, where its title stands on each of its sheets', () => {
     expect(found([...SHEET, 'Hoja 1 de 2'], [...SHEET.slice(0, 2), 'Hoja 2 de 2'])).toEqual(['asignacion-nss 1,2'])
     expect(found(SHEET, SHEET)).toEqual(['asignacion-nss 1', 'asignacion-nss 2'])

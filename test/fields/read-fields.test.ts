@@ -102,6 +102,17 @@ describe('a value beside its label', () => {
     })
   })
 
+  it('ends where a label of the next column begins that wraps around its height', () => {
+    const runs = [
+      run('Folio', 40, 104.5),
+      run('17544105304121465000001', 100, 104.5),
+      run('Fecha de', 320, 100),
+      run('solicitud', 320, 109),
+      run('05-08-2025', 400, 104.5),
+    ]
+    expect(values(...runs)).toEqual({ folio: '17544105304121465000001', fechaSolicitud: '2025-08-05' })
+  })
+
   it('ends where the next label of the line begins', () => {
     const runs = [run('Nombre(s): XIMENA', 40, 100), run('Sexo: Mujer', 120, 100), run('Turno: MATUTINO', 180, 100)]
     expect(values(...runs)).toEqual({ nombre: 'XIMENA', sexo: 'Mujer', turno: 'MATUTINO' })
@@ -177,6 +188,18 @@ describe('a value below its label', () => {
     })
   })
 
+  it('as many as labels, in their order, however they are set', () => {
+    const runs = [
+      run('Nombre(s)', 120, 100),
+      run('Primer apellido', 300, 100),
+      run('Sexo', 480, 100),
+      run('XIMENA', 40, 112),
+      run('PRUEBA', 220, 112),
+      run('Mujer', 475, 112),
+    ]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', primerApellido: 'PRUEBA', sexo: 'Mujer' })
+  })
+
   it('with a cell left empty', () => {
     const runs = [
       run('Nombre(s)', 40, 100),
@@ -191,6 +214,19 @@ describe('a value below its label', () => {
   it('of a label that wraps', () => {
     const runs = [run('Fecha de solicitud', 320, 100), run('del trámite', 320, 109), run('05/08/2025', 320, 120)]
     expect(values(...runs)).toEqual({ fechaSolicitud: '2025-08-05' })
+  })
+
+  it.each<[string, TextRun[]]>([
+    ['centred', [run('Clave Única de Registro', 320, 100), run('de Población', 342, 109)]],
+    ['flush right', [run('Clave Única de Registro', 320, 100), run('de Población', 364, 109)]],
+    ['over four lines', ['Clave Única', 'de Registro', 'de', 'Población'].map((part, i) => run(part, 320, 73 + 9 * i))],
+  ])('of a label that wraps %s', (_, runs) => {
+    expect(values(...runs, run('PUFX090101MNTRCMA7', 330, 120))).toEqual({ curp: 'PUFX090101MNTRCMA7' })
+  })
+
+  it('of the longer label, where a shorter is its first line', () => {
+    const runs = [run('Nombre', 40, 100), run('completo:', 40, 109), run('XIMENA PRUEBA', 100, 109)]
+    expect(values(...runs)).toEqual({ nombreCompleto: 'XIMENA PRUEBA' })
   })
 
   it('of a label that a hyphen parts', () => {
@@ -229,6 +265,17 @@ describe('a value over several lines', () => {
     expect(values(...runs('Adscripción'))).toEqual({ lugarNacimiento: 'COLIMA' })
     expect(values(...runs('19 de marzo de 2025'))).toEqual({ lugarNacimiento: 'COLIMA' })
     expect(values(...runs('de IMAGINARIA'))).toEqual({ lugarNacimiento: 'COLIMA de IMAGINARIA' })
+  })
+
+  it('goes on centred, past a line of other columns', () => {
+    const runs = [
+      run('Lugar de nacimiento', 60, 100),
+      run('Sexo', 250, 100),
+      run('VERACRUZ DE LA', 70, 112),
+      run('Mujer', 245, 116),
+      run('LLAVE', 88, 120),
+    ]
+    expect(values(...runs)).toEqual({ lugarNacimiento: 'VERACRUZ DE LA LLAVE', sexo: 'Mujer' })
   })
 
   it('of digits joins without a blank', () => {

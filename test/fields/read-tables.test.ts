@@ -75,6 +75,41 @@ describe('a table with its columns side by side', () => {
     ])
   })
 
+  it('joins a cell that wraps below its mark, with wider gaps between the rows than within', () => {
+    const { rows } = read(
+      ...row(100, 'Nombre completo', 'Parentesco', 'CURP'),
+      ...row(112, 'DANIELA', 'HIJO(A)', ''),
+      ...row(121, 'GUADALUPE DE LOS', '', ''),
+      ...row(130, 'SANTOS', '', ''),
+      ...row(142, 'IRENE MOTA', 'ESPOSO(A)', ''),
+    )
+    expect(rows.beneficiarios).toEqual([
+      { nombre: 'DANIELA GUADALUPE DE LOS SANTOS', parentesco: 'HIJO(A)' },
+      { nombre: 'IRENE MOTA', parentesco: 'ESPOSO(A)' },
+    ])
+  })
+
+  it('has column labels that wrap, beside others at half height', () => {
+    const { rows, main } = read(
+      ...row(100, 'Registro', ''),
+      ...row(104.5, '', 'Nombre o razón social'),
+      ...row(109, 'patronal', ''),
+      ...row(122, 'F1054321105', 'SOLA'),
+    )
+    expect(rows.patrones).toEqual([{ registroPatronal: 'F1054321105', razonSocial: 'SOLA' }])
+    expect(main).toEqual([])
+  })
+
+  it('ends at a sentence', () => {
+    const { rows, main } = read(
+      ...row(100, 'Registro patronal', 'Nombre o razón social'),
+      ...row(112, 'F1054321105', 'SOLA'),
+      ...row(123, '', 'Este documento es gratuito.'),
+    )
+    expect(rows.patrones).toEqual([{ registroPatronal: 'F1054321105', razonSocial: 'SOLA' }])
+    expect(main).toEqual(['ESTEDOCUMENTOESGRATUITO'])
+  })
+
   it('keeps the places of its values', () => {
     const { found } = read(
       ...row(100, 'Registro patronal', 'Nombre o razón social'),
