@@ -28,7 +28,7 @@ export function usable(path: string, entries: () => TrustEntry[]): TrustEntry[] 
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const why = isTrustFile(path) ? error.message : error.message.replace(/^trust\[0\]\.(?:key: )?/, '')
-    throw new UsageError(about(path, { es: `no se puede confiar en él: ${why}`, en: why }))
+    throw new UsageError(about(path, { es: `no sirve como llave de confianza; el motivo, en inglés: ${why}`, en: why }))
   }
 }
 

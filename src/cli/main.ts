@@ -29,7 +29,10 @@ function nearest(name: string | undefined): Said {
   )
   if (seconds.length > 0)
     return { es: `${name}: indique qué, ${seconds.join(' o ')}`, en: `${name}: say what, ${seconds.join(' or ')}` }
-  return { es: `no hay un comando ${name}; hay ${firsts}`, en: `there is no command ${name}; there are ${firsts}` }
+  const [es, en] = /\.pdf$/i.test(name)
+    ? [`; para revisarlo: cotejo verify ${name}`, `; to verify it: cotejo verify ${name}`]
+    : [`; hay ${firsts}`, `; there are ${firsts}`]
+  return { es: `no hay un comando ${name}${es}`, en: `there is no command ${name}${en}` }
 }
 
 function print(text: string): number {

@@ -48,7 +48,7 @@ export async function loadPolicy(nameOrFile: string): Promise<PresetName | Polic
   } catch (error) {
     if (!(error instanceof TypeError)) throw new UsageError(about(nameOrFile, { es: 'no es JSON', en: 'is no JSON' }))
     const why = error.message.replace(/^options\.policy[.:] ?/, '')
-    throw new UsageError(about(nameOrFile, { es: `no es una política: ${why}`, en: why }))
+    throw new UsageError(about(nameOrFile, { es: `no sirve como política; el motivo, en inglés: ${why}`, en: why }))
   }
 }
 
@@ -57,7 +57,7 @@ const words = {
     policy: 'política',
     version: 'versión',
     hash: 'huella',
-    claims: 'NSS, CURP',
+    claims: 'respaldo de NSS, CURP',
     days: (days: number | null) => `a lo más ${days} días de antigüedad`,
     mandatory: 'no puede faltar',
     nothing: 'ninguna revisión en particular',
@@ -68,7 +68,7 @@ const words = {
     policy: 'policy',
     version: 'version',
     hash: 'hash',
-    claims: 'NSS, CURP',
+    claims: 'NSS, CURP rest on',
     days: (days: number | null) => `at most ${days} days old`,
     mandatory: 'must have run',
     nothing: 'nothing in particular',

@@ -158,6 +158,7 @@ describe('a wrong usage has the status 2, says what is wrong, and prints no verd
   test.concurrent.each<[string, () => string[], RegExp]>([
     ['no command', () => [], /give a command/],
     ['an unknown command', () => ['verificar', GENUINE], /there is no command verificar; there are verify, inspect/],
+    ['a file without a command', () => [GENUINE], /to verify it: cotejo verify .*accept-pdfkit\.pdf/],
     ['half a command', () => ['trust'], /trust: say what, show or add/],
     ['no file', () => ['verify'], /give at least one FILE/],
     ['a file that is not there', () => ['verify', 'nada.pdf'], /nada\.pdf: there is no such file/],

@@ -14,7 +14,7 @@ import { stage } from './stage.ts'
  *
  * - `ts`: the blocks of a page are one program, from top to bottom, until one imports a name again; each `// → text` is
  *   what its line prints;
- * - `sh`: one after the other in one folder, where they must succeed or end as `# exit N` says;
+ * - `sh`: one after the other in one folder, where they must succeed or end as `# exit N` or `# exit N: why` says;
  * - `text` is what the block before it prints, `json` is parsed, and held against the schema that it is of;
  * - what a page has a reader add (`diff`, and `ts` beside it) is added by test/docs/additions.test.ts;
  * - `not run: why` behind the language says what else there is.
@@ -106,8 +106,8 @@ function isPartOf(shown: unknown, whole: unknown): boolean {
   return Object.entries(shown).every(([name, value]) => isPartOf(value, (whole as Record<string, unknown>)?.[name]))
 }
 
-/** What a block says of its end: `# exit 3` on its last line. */
-const statusOf = ({ code }: Block) => Number(/# exit (\d+)\s*$/.exec(code)?.[1] ?? 0)
+/** What a block says of its end: `# exit 3`, or `# exit 3: why`, on its last line. */
+const statusOf = ({ code }: Block) => Number(/# exit (\d+)(?:: .*)?\s*$/.exec(code)?.[1] ?? 0)
 
 const tidy = (text: string) => text.replace(/[ \t]+$/gm, '').replace(/^\n+|\s+$/g, '')
 
