@@ -196,6 +196,7 @@ export interface Content {
    */
   readonly glyph?: (face: string, code: number) => Drawn | undefined
   readonly facts: FileFacts
+  /** Those that stopped the reading; asking for glyphs may add to them. */
   readonly limits: readonly LimitHit[]
   /** Numbers of pages that the parser could make nothing of; they are not among `pages`. */
   readonly unreadable?: readonly number[]

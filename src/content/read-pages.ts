@@ -44,7 +44,7 @@ const TURN = 25
 
 /** Reads page after page until the last, or until a limit bites. */
 export async function readPages(document: Document, options: ReadPagesOptions): Promise<PagesRead> {
-  const { limits, deadline, budget, signal } = options
+  const { limits, deadline, signal } = options
   const { OPS } = await loadParser()
   const visible = await raced(layersOf(document), signal)
   const reader = new PageReader(document, operatorsOf(OPS), visible, options)
@@ -62,7 +62,7 @@ export async function readPages(document: Document, options: ReadPagesOptions): 
       signal?.throwIfAborted()
       unreadable.push(number)
     }
-    for (const limit of budget.reached) reader.hit(limit, number)
+    reader.hitAll(number)
     if (performance.now() > turn) {
       await raced(new Promise((resolve) => setTimeout(resolve)), signal)
       turn = performance.now() + TURN
@@ -100,6 +100,7 @@ class PageReader {
   readonly #visible: Visible
   readonly #limits: Limits
   readonly #signal: AbortSignal | undefined
+  readonly #budget: Budget
   readonly #pictures = { pixels: PIXELS }
   #items = 0
   #characters = 0
@@ -115,6 +116,7 @@ class PageReader {
     this.#visible = visible
     this.#limits = options.limits
     this.#signal = options.signal
+    this.#budget = options.budget
   }
 
   async read(number: number): Promise<Page> {
@@ -163,10 +165,11 @@ class PageReader {
     const font = this.#fonts.get(of)
     if (!font) return undefined
     try {
-      const drawn = this.#document.glyph(font.name, code)
+      const drawn = this.#noting(() => this.#document.glyph(font.name, code))
       if (drawn === null || 'character' in drawn) return drawn ?? undefined
       if ('path' in drawn) {
-        const { path, key } = drawn
+        const { key } = drawn
+        const path = () => this.#noting(drawn.path)
         const trace = () => latin1(new Uint8Array(Float64Array.from(path()).buffer))
         const lines = () => linesOf({ path: path(), matrix: IDENTITY }).ends
         return { lines, bounds: () => boundsOf(path()), trace, ...(key !== undefined && { key }) }
@@ -194,9 +197,23 @@ class PageReader {
     return moved(drawnBy(marks, texts), -MIDDLE)
   }
 
+  /** What is asked for after the reading comes to limits too. */
+  #noting<T>(ask: () => T): T {
+    try {
+      return ask()
+    } finally {
+      this.hitAll()
+    }
+  }
+
+  /** Those that the parser came to. */
+  hitAll(page?: number) {
+    for (const limit of this.#budget.reached) this.hit(limit, page)
+  }
+
   /** Each limit is named once, with the first page that it bit on. */
-  hit(limit: keyof Limits | 'memory', page: number) {
-    if (!this.hits.some((hit) => hit.limit === limit)) this.hits.push({ limit, page })
+  hit(limit: keyof Limits | 'memory', page?: number) {
+    if (!this.hits.some((hit) => hit.limit === limit)) this.hits.push({ limit, ...(page !== undefined && { page }) })
   }
 
   #admit({ text, page }: TextRun): boolean {

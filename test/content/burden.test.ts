@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../src/content/content.ts'
 import { LIMITS, type Limits } from '../../src/content/limits.ts'
@@ -51,6 +52,29 @@ describe('each limit bites where it says, and not before', () => {
     expect((await answer(bytes, { [limit]: bites })).limits).toContain(limit)
     expect(await answer(bytes, { [limit]: not })).toEqual({ texts: ['Hola'], limits: [] })
   })
+})
+
+it('a limit that only the drawing of glyphs comes to, when all is read, is told too', async () => {
+  const bytes = readFileSync(new URL('../../fixtures/documents/asignacion-nss/accept-chromium.pdf', import.meta.url))
+  const readBy = (steps: number) => readContent(bytes, { limits: { steps } }).catch(() => undefined)
+  let [few, enough] = [0, LIMITS.steps]
+  while (enough - few > 1) {
+    const steps = (few + enough) >> 1
+    if ((await readBy(steps))?.limits.length === 0) enough = steps
+    else few = steps
+  }
+  const content = (await readBy(enough))!
+  expect(content.limits).toEqual([])
+  for (const { face, codes = [] } of content.pages.flatMap(({ runs }) => runs))
+    for (const code of codes) {
+      const drawn = content.glyph!(face!, code)
+      try {
+        if (drawn && 'bounds' in drawn) drawn.bounds()
+      } catch {
+        // Nobody is told by an error.
+      }
+    }
+  expect(content.limits).toEqual([{ limit: 'steps' }])
 })
 
 describe('an image that says less of its size than its decoder finds', () => {
