@@ -54,6 +54,13 @@ const OTHERWISE = [
     before: '            if (isCutShort(args[0], resources)) preprocessor.isMalformed = true;\n',
   },
   {
+    // pdfjs takes the plain space with as many components, others ask the profile.
+    name: 'colours by a profile',
+    from: '          const altRaw = dict.getRaw("Alternate");',
+    before:
+      '          if (!isPlainProfile(stream)) return unlikePlain(numComps === 1 ? this.gray : numComps === 4 ? this.cmyk : this.rgb);\n',
+  },
+  {
     name: 'the end of a program',
     from: '      closePendingRestoreOPS();\n      resolve();\n    }).catch',
     before:

@@ -47,13 +47,123 @@ function restOf(image) {
 }
 
 /** What stands for the plain colours where a device's are not meant, as it should be: ISO 32000-1, 8.6.5.6. */
-const MEASURED = new Set(['CalGray', 'CalRGB', 'DeviceCMYK', 'DeviceGray', 'DeviceRGB', 'ICCBased'])
+const MEASURED = new Set(['CalGray', 'CalRGB', 'DeviceCMYK', 'DeviceGray', 'DeviceRGB'])
 
 /** Whether the plain colours are said to be others by their default colour spaces, which pdfjs does not look at. */
 export function hasOddDefaults(resources) {
   const spaces = resources.get('ColorSpace')
   return ['DefaultGray', 'DefaultRGB', 'DefaultCMYK'].some((name) => {
     const space = spaces?.get?.(name)
-    return space !== undefined && !MEASURED.has(nameIn(space))
+    if (space === undefined || MEASURED.has(nameIn(space))) return false
+    const profile = nameIn(space) === 'ICCBased' && resources.xref.fetchIfRef(space[1])
+    return !profile?.dict || !isPlainProfile(profile)
   })
 }
+
+/** Spaces that may be said to stand for a profile's, by their number of components. */
+const STANDING = { 1: ['CalGray', 'DeviceGray', 'G'], 3: ['CalRGB', 'DeviceRGB', 'RGB'], 4: ['CMYK', 'DeviceCMYK'] }
+
+/** By the dictionary of its stream. */
+const plainProfiles = new WeakMap()
+
+/**
+ * Whether the colours of a profile are about those of the plain space with as many components, for which pdfjs takes
+ * them: then black is dark and white is light, whoever looks at the profile. Of one with tables of its own it cannot
+ * be told.
+ */
+export function isPlainProfile(stream) {
+  const { dict } = stream
+  let isPlain = plainProfiles.get(dict)
+  if (isPlain === undefined) {
+    const space = nameIn(dict.get('Alternate'))
+    const components = dict.get('N')
+    isPlain = (space === undefined || STANDING[components]?.includes(space) === true) && isPlainIn(stream, components)
+    plainProfiles.set(dict, isPlain)
+  }
+  return isPlain
+}
+
+/** A space with as many components, whose colours are not known. */
+export const unlikePlain = (space) =>
+  Object.create(space, {
+    name: { value: 'Profile' },
+    getRgbHex: { value: () => '<profile>' },
+    getRgbItem: { value: unknownColours },
+    getRgbBuffer: { value: unknownColours },
+    fillRgb: { value: unknownColours },
+  })
+
+function unknownColours() {
+  throw new Error('the colours of a profile are not known')
+}
+
+/** ICC.1:2022: the header (7.2), the table of tags (7.3), and what a profile of curves must have (8.3 and 8.4). */
+function isPlainIn(stream, components) {
+  const bytes = stream.getBytes()
+  stream.reset()
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const signature = (at) => String.fromCharCode(...bytes.subarray(at, at + 4))
+  try {
+    if (signature(36) !== 'acsp' || signature(20) !== 'XYZ ') return false
+    const tags = new Map()
+    for (let i = 0, at = 132; i < Math.min(view.getUint32(128), MOST_TAGS); i++, at += 12)
+      tags.set(signature(at), view.getUint32(at + 4))
+    if ([...tags.keys()].some((tag) => /^[AD]2B/.test(tag))) return false
+    const areCurves = (names) => names.every((name) => tags.has(name) && isGamma(view, tags.get(name)))
+    if (components === 1) return signature(16) === 'GRAY' && areCurves(['kTRC'])
+    if (components !== 3 || signature(16) !== 'RGB ' || !areCurves(['rTRC', 'gTRC', 'bTRC'])) return false
+    const colorants = ['rXYZ', 'gXYZ', 'bXYZ'].map((name) => xyzAt(view, tags.get(name)))
+    return (
+      colorants.every(([, luminance]) => luminance > 0 && luminance < 1) &&
+      D50.every((white, i) => Math.abs(colorants.reduce((sum, xyz) => sum + xyz[i], 0) - white) < 0.05)
+    )
+  } catch {
+    // Shorter than it says.
+    return false
+  }
+}
+
+const MOST_TAGS = 100
+/** The white of the connection space: ICC.1:2022, 6.3.4.3. */
+const D50 = [0.9642, 1, 0.8249]
+
+const fixed = (view, at) => view.getInt32(at) / 65536
+
+/** XYZType: 10.31. */
+const xyzAt = (view, tag) => [8, 12, 16].map((offset) => fixed(view, tag + offset))
+
+/** What displays and scanners have: gammas of 1 to 3. Between its values a curve goes on rising. */
+function isGamma(view, tag) {
+  const curve = curveAt(view, tag)
+  const values = Array.from({ length: 33 }, (_, i) => curve(i / 32))
+  return values.every((value, i) => {
+    const x = i / 32
+    return value >= x ** 3.2 - 0.05 && value <= x ** 0.9 + 0.05 && (i === 0 || value >= values[i - 1] - 0.001)
+  })
+}
+
+/** curveType (10.6) and parametricCurveType (10.18) as functions. */
+function curveAt(view, tag) {
+  if (view.getUint32(tag) === CURV) {
+    const count = view.getUint32(tag + 8)
+    if (count === 0) return (x) => x
+    if (count === 1) return (x) => x ** (view.getUint16(tag + 12) / 256)
+    const value = (i) => view.getUint16(tag + 12 + 2 * i) / 65535
+    return (x) => {
+      const place = x * (count - 1)
+      const below = Math.min(Math.floor(place), count - 2)
+      return value(below) + (place - below) * (value(below + 1) - value(below))
+    }
+  }
+  if (view.getUint32(tag) !== PARA) throw new Error('no curve')
+  const kind = view.getUint16(tag + 8)
+  const parameters = Array.from({ length: PARAMETERS[kind] }, (_, i) => fixed(view, tag + 12 + 4 * i))
+  const [g, a = 1, b = 0, c = 0, d = -b / a, e = kind === 2 ? c : 0, f = kind === 2 ? c : 0] = parameters
+  const slope = kind > 2 ? c : 0
+  return (x) => (x >= d ? Math.max(0, a * x + b) ** g + e : slope * x + f)
+}
+
+const CURV = 0x63757276
+const PARA = 0x70617261
+/** How many a parametric curve has, by its kind. */
+const PARAMETERS = [1, 3, 4, 5, 7]
