@@ -3,14 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CotejoError } from '../errors.ts'
 import { readDocument } from '../read-document.ts'
-import {
-  type Checkpoint,
-  type DerivationPaper,
-  type DerivationProgress,
-  deriveKey,
-  KeyDerivationError,
-} from '../seal/derive-key.ts'
+import { type Checkpoint, type DerivationPaper, deriveKey, KeyDerivationError } from '../seal/derive-key.ts'
 import { decodeSello } from '../seal/sello.ts'
+import { foundWords, progressWords, withoutKey } from './derivation-words.ts'
 import { languageOf } from './lang.ts'
 import { parsed } from './parsed.ts'
 import { about, bytesOf } from './read-file.ts'
@@ -36,14 +31,15 @@ export async function key(args: readonly string[]): Promise<number> {
   const papers = await Promise.all(positionals.map(paperOf))
   try {
     const checkpoint = await checkpointIn(values.work ?? join(tmpdir(), 'cotejo-key-derive'))
-    const { entry, hash, charset, provenOn } = await deriveKey(papers, { checkpoint, onProgress })
-    process.stderr.write(
-      `Found: ${hash}, ${charset}; ${provenOn === 0 ? 'not proven on a further paper' : `proven on ${provenOn} more`}.\n`,
-    )
+    const { entry, hash, charset, provenOn } = await deriveKey(papers, {
+      checkpoint,
+      onProgress: (progress) => tell(progressWords[lang](progress)),
+    })
+    tell(foundWords[lang](`${hash}, ${charset}`, provenOn))
     return await addToFile(values.to ?? 'cotejo-trust.json', [entry], lang)
   } catch (error) {
     if (!(error instanceof KeyDerivationError)) throw error
-    process.stderr.write(`cotejo: ${error.message}\n`)
+    tell(`cotejo: ${withoutKey(error)[lang]}`)
     return 1
   }
 }
@@ -82,13 +78,4 @@ async function checkpointIn(directory: string): Promise<Checkpoint> {
   }
 }
 
-function onProgress(progress: DerivationProgress): void {
-  process.stderr.write(`${lineOf(progress)}\n`)
-}
-
-function lineOf(progress: DerivationProgress): string {
-  if (progress.step === 'proof') return `Proving the key on ${progress.papers} more…`
-  const of = `${progress.number} of ${progress.of}`
-  if (progress.step === 'power') return `Raising sello ${of}…`
-  return `Looking for a common divisor, manner ${of}: ${progress.hash}, ${progress.charset}; this can take minutes…`
-}
+const tell = (line: string) => process.stderr.write(`${line}\n`)

@@ -23,6 +23,13 @@ const words = {
     before: 'antes',
     file: 'El archivo',
     mixedFonts: 'con varias letras o tamaños',
+    yes: 'sí',
+    text: {
+      text: 'legible',
+      ocr: 'de un programa de reconocimiento: es un escaneo',
+      none: 'ninguno: es una imagen',
+      unmapped: 'se ve y no se puede leer',
+    },
     page: 'pág.',
     entries: (count: number) => (count === 1 ? '1 registro' : `${count} registros`),
     facts: {
@@ -58,6 +65,13 @@ const words = {
     before: 'before',
     file: 'The file',
     mixedFonts: 'in several fonts or sizes',
+    yes: 'yes',
+    text: {
+      text: 'can be read',
+      ocr: 'of a program that recognises letters: it is a scan',
+      none: 'none: it is a picture',
+      unmapped: 'is seen and cannot be read',
+    },
     page: 'p.',
     entries: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
     facts: {
@@ -134,13 +148,14 @@ const changedLine = ({ field, evidence, before = [] }: Evidence['file']['changed
 
 function factLines({ file }: Evidence, language: Language): string[] {
   const { facts, text, pages, limits, sha256 } = file
-  const all = { ...facts, text, pages, limits, sha256 }
-  const labels = Object.entries(words[language].facts) as [keyof typeof all, string][]
+  const say = words[language]
+  const all = { ...facts, text: say.text[text], pages, limits, sha256 }
+  const labels = Object.entries(say.facts) as [keyof typeof all, string][]
   return inColumns(
     labels.flatMap(([fact, label]) => {
       const value = all[fact]
       const isNothing = value === undefined || value === 0 || value === false || (Array.isArray(value) && !value.length)
-      const told = Array.isArray(value) ? value.join(', ') : String(value)
+      const told = value === true ? say.yes : Array.isArray(value) ? value.join(', ') : String(value)
       return isNothing ? [] : [[label, fact === 'sha256' ? told : shortened(told)]]
     }),
   )

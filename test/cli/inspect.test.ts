@@ -34,6 +34,7 @@ describe('cotejo inspect', () => {
     expect(out).toContain("Nothing in the fields' places.")
     expect(out).toContain('The file was saved once.')
     expect(out).toMatch(/producer +PDFKit/)
+    expect(out).toMatch(/text +can be read/)
   })
 
   it.each([
@@ -42,6 +43,11 @@ describe('cotejo inspect', () => {
     ['tricks/reject-acts-by-a-script-when-opened', 'contenido activo'],
   ])('tells what was done to %s', async (name, words) => {
     expect((await inspect(paper(name))).out).toContain(words)
+  })
+
+  it('tells facts in words', async () => {
+    expect((await inspect(paper('asignacion-nss/accept-resaved-owner-password'))).out).toMatch(/uso restringido +sí$/m)
+    expect((await inspect(paper('unknown/review-scan'))).out).toMatch(/texto +ninguno: es una imagen$/m)
   })
 
   it('tells what an earlier save said otherwise by its places, not by its value', async () => {
