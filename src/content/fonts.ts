@@ -53,12 +53,15 @@ function plainHeights({ ascent = 0, descent = 0 }: FontFace) {
   }
 }
 
-/** A Type 3 font has no descriptor that must be there; its box, in its own glyph space, says how tall it is. */
+/**
+ * A Type 3 font has no descriptor that must be there; its box, in its own glyph space, says how tall it is. The space may
+ * be upside down.
+ */
 function type3Heights({ bbox, fontMatrix }: FontFace) {
-  const unit = Math.abs(fontMatrix?.[3] || THOUSANDTH)
-  const bottom = (bbox?.[1] ?? 0) * unit
-  const top = (bbox?.[3] ?? 0) * unit
+  const unit = fontMatrix?.[3] || THOUSANDTH
+  const ends = [bbox?.[1] ?? 0, bbox?.[3] ?? 0].map((end) => end * unit)
+  const [bottom, top] = [Math.min(...ends), Math.max(...ends)]
   if (top > bottom) return { ascent: top, descent: bottom, em: top - bottom }
-  const em = unit / THOUSANDTH
+  const em = Math.abs(unit) / THOUSANDTH
   return { ascent: ASCENT * em, descent: DESCENT * em, em }
 }

@@ -127,6 +127,9 @@ const upright = (run: TextRun, left: number, top: number, bottom: number): Uprig
 /** A glyph of which it is not known yet what separates it from others. */
 type Placed = { -readonly [key in keyof Glyph]: Glyph[key] }
 
+/** Some versions of Ghostscript swap the two bytes of each letter of a ligature. No paper here has these characters. */
+const SWAPPED: Readonly<Record<string, string>> = { \u6600: 'f', \u6900: 'i', \u6c00: 'l' }
+
 const BLANK = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]$/
 
 /** Most characters are plain ones, which need no pattern to be told from blanks. */
@@ -156,7 +159,7 @@ function placedOf(items: readonly Upright[]): Placed[] {
       const left = origin + (edges[index] ?? 0)
       const right = origin + (ends?.[after - 1] ?? edges[after] ?? 0)
       isSorted &&= placed.length === 0 || placed[placed.length - 1]!.left <= left
-      placed.push({ text, left, right, gap: 'none', run, index })
+      placed.push({ text: text < '\x80' ? text : (SWAPPED[text] ?? text), left, right, gap: 'none', run, index })
       index = after
     }
   }
@@ -272,7 +275,8 @@ export function textOf({ line, from, to }: Span): string {
 }
 
 /** A glyph's letters: those of a ligature one by one, where the file gives it as one character. */
-export const lettersOf = ({ text }: Glyph): string => (LIGATURE.test(text) ? text.normalize('NFKC') : text)
+export const lettersOf = ({ text }: Glyph): string =>
+  text >= '\ufb00' && LIGATURE.test(text) ? text.normalize('NFKC') : text
 
 const LIGATURE = /^[\ufb00-\ufb06]$/
 

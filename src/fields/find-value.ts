@@ -16,6 +16,8 @@ const BELOW = 3.2
 const BELOW_SHAPED = 6
 /** Lines nearer than this many heights are one paragraph: wrapped text. */
 const WRAPPED = 1.6
+/** Lines nearer than this many heights are one paragraph that is set wide. */
+const RUNNING = 2.2
 /** Left edges nearer than this many heights are one edge. */
 const FLUSH = 0.2
 /** Middles nearer than this many heights are set above each other. */
@@ -35,7 +37,37 @@ function findValue<T>(
   lines: readonly LabelledLine[],
   reader: ValueReader<T>,
 ): Found<T> | undefined {
-  return besideLabel(label, at, lines, reader) ?? belowLabel(label, at, lines, reader)
+  const beside = besideLabel(label, at, lines, reader)
+  if (beside && !standsUnderOther(beside, label, at, lines)) return beside
+  return belowLabel(label, at, lines, reader) ?? beside ?? onNextLine(label, at, lines, reader)
+}
+
+/** The text beside stands below a label of another column, next to which there is nothing: columns that are not in step. */
+function standsUnderOther({ passage }: Found<unknown>, label: Label, at: number, lines: readonly LabelledLine[]) {
+  const { line, from } = passage.spans[0]!.span
+  const { left, gap } = line.glyphs[from]!
+  if (line !== label.line || gap !== 'cell') return false
+  for (const above of lines.slice(Math.max(at - 2, 0), at)) {
+    const other = above.labels.at(-1)
+    if (!other || above.line.page !== line.page || line.top - above.line.top > WRAPPED * line.size) continue
+    const indent = left - extent(other).left
+    const isLast = other.after >= above.line.glyphs.length
+    if (isLast && indent > -0.5 * line.size && indent < 2.5 * line.size) return true
+  }
+  return false
+}
+
+/** Where label and value run on as text does, a line may end between them: the value begins the next line. */
+function onNextLine<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
+  const next = lines[at + 1]
+  if (!next || !label.colon || label.from === 0 || label.after < label.line.glyphs.length) return undefined
+  const { line, labels } = next
+  if (line.page !== label.line.page || line.top - label.line.top > RUNNING * line.size) return undefined
+  const first = labels[0]
+  const span = spanUntil(line, 0, first ? line.glyphs[first.from]!.left : Number.POSITIVE_INFINITY)
+  if (!span || (!first && cellsOf(span).length > 1) || isInSmallLetters(span)) return undefined
+  if (Math.abs(line.glyphs[0]!.left - label.line.glyphs[0]!.left) > FLUSH * line.size) return undefined
+  return read([span], reader)
 }
 
 /** A label of a declared field, on `lines[at]`, and the value that belongs to it. */

@@ -187,7 +187,7 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
     for (const { key, name, rank } of candidatesAt(line, start, labels)) {
       if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
-      const others = wrap && restBelow(lines, at, { from, after: wrap.to }, wrap.rest, 3)
+      const others = wrap && restBelow(lines, at, { from, after: wrap.to }, wrap.rest, 4)
       if (!others) continue
       const colon = others.at(-1)!.colon
       yield [
@@ -228,7 +228,7 @@ function restBelow(
   more: number,
 ): Omit<Label, 'name' | 'rank'>[] | undefined {
   const line = lines[at]!
-  for (let below = at + 1; below < Math.min(at + 8, lines.length); below++) {
+  for (let below = at + 1; below < Math.min(at + 9, lines.length); below++) {
     const other = lines[below]!
     if (other.page !== line.page || other.top - line.top > 1.8 * line.size) break
     for (let start = other.key.indexOf(rest[0]!); start >= 0; start = other.key.indexOf(rest[0]!, start + 1)) {

@@ -146,6 +146,11 @@ describe('letters', () => {
     expect(textOf(whole(line!))).toBe('aff2fi')
   })
 
+  it('are told from the signs that Ghostscript makes of a ligature', () => {
+    const [line] = linesWith(run('1oig1\u6600\u690004', 40, 100))
+    expect(textOf(whole(line!))).toBe('1oig1fi04')
+  })
+
   it('outside the basic plane stay whole', () => {
     expect(texts(linesWith(run('A𝟗B', 40, 100)))).toEqual(['A𝟗B'])
   })

@@ -144,12 +144,15 @@ describe('where text is', () => {
     expect(run.box).toEqual(close([95, 92, 105, 112]))
   })
 
-  it('sizes a Type 3 font by its box', async () => {
+  it.each([
+    ['by its box', '[0 -2 10 8]', '[0.5 0 0 0.5 0 0]'],
+    ['whose space is upside down by its box', '[0 -8 10 2]', '[0.5 0 0 -0.5 0 0]'],
+  ])('sizes a Type 3 font %s', async (_, box, matrix) => {
     const run = await only({
       content: 'BT /T3 2 Tf 100 700 Td (ab) Tj ET',
       fonts: '/T3 10 0 R',
       objects: [
-        '<< /Type /Font /Subtype /Type3 /FontBBox [0 -2 10 8] /FontMatrix [0.5 0 0 0.5 0 0] /FirstChar 97 /LastChar 98 /Widths [10 6] /Encoding << /Differences [97 /a /b] >> /CharProcs << /a 11 0 R /b 11 0 R >> /Resources << >> >>',
+        `<< /Type /Font /Subtype /Type3 /FontBBox ${box} /FontMatrix ${matrix} /FirstChar 97 /LastChar 98 /Widths [10 6] /Encoding << /Differences [97 /a /b] >> /CharProcs << /a 11 0 R /b 11 0 R >> /Resources << >> >>`,
         stream('10 0 0 -2 10 8 d1 0 0 8 8 re f'),
       ],
     })

@@ -102,6 +102,24 @@ describe('a value beside its label', () => {
     })
   })
 
+  it('is not that of a label above it in another column, where its own stands below', () => {
+    const runs = [
+      run('Fecha de nacimiento:', 316, 100),
+      run('Nombre(s):', 40, 111),
+      run('10 de octubre de 1996', 328, 111),
+      run('XIMENA', 52, 122),
+    ]
+    expect(values(...runs)).toEqual({ fechaNacimiento: '1996-10-10', nombre: 'XIMENA' })
+  })
+
+  it('begins the next line, where labels and values run on as text', () => {
+    const runs = typed('Nombre(s): XIMENA    Lugar de nacimiento:', 'BAJA CALIFORNIA SUR    Sexo: Mujer')
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', lugarNacimiento: 'BAJA CALIFORNIA SUR', sexo: 'Mujer' })
+    expect(values(...typed('Nombre(s): XIMENA    Lugar de nacimiento:', 'Este documento es gratuito.'))).toEqual({
+      nombre: 'XIMENA',
+    })
+  })
+
   it('ends where a label of the next column begins that wraps around its height', () => {
     const runs = [
       run('Folio', 40, 104.5),
