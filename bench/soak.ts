@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { BroadcastChannel } from 'node:worker_threads'
 
 /**
@@ -27,16 +28,20 @@ interface Memory {
   readonly rss: number
 }
 
-function own(): Memory {
+/** What is not needed any more is given back by other threads, some time after it was found. */
+async function own(): Promise<Memory> {
   if (!globalThis.gc) throw new Error('run it with --expose-gc')
-  globalThis.gc()
+  for (let round = 0; round < 3; round++) {
+    globalThis.gc()
+    await setTimeout(200)
+  }
   const { heapUsed, rss } = process.memoryUsage()
   return { heap: heapUsed, rss }
 }
 
 const told = ({ heap, rss }: Memory) => `heap ${(heap / 1e6).toFixed(2)} MB, rss ${(rss / 1e6).toFixed(0)} MB`
 
-async function soak(where: string, verify: typeof verifyDocument, memory: () => Memory | Promise<Memory>) {
+async function soak(where: string, verify: typeof verifyDocument, memory: () => Promise<Memory>) {
   let warm: Memory | undefined
   let now: Memory | undefined
   for (let i = 1; i <= PAPERS; i++) {
@@ -59,7 +64,7 @@ const channel = new BroadcastChannel('soak')
 /** Its own heap is what the thread says of itself. */
 const threads = () =>
   new Promise<Memory>((resolve) => {
-    channel.onmessage = ({ data }) => resolve({ ...own(), heap: data })
+    channel.onmessage = async ({ data }) => resolve({ ...(await own()), heap: data })
     channel.postMessage('heap?')
   })
 await soak('a thread of the pool', pool.verifyDocument, threads)
