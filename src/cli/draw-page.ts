@@ -2,7 +2,7 @@ import type { Box, Page } from '../content/content.ts'
 import type { Language } from '../language.ts'
 import type { Evidence } from '../verdict/evidence.ts'
 import type { Place } from '../verdict/place.ts'
-import { fieldNames } from '../verdict/sentences.ts'
+import { fieldName } from '../verdict/sentences.ts'
 import { findingWords } from './finding-words.ts'
 
 /**
@@ -34,8 +34,6 @@ interface Frame {
 
 const CHANGED = { es: 'distinto en un guardado anterior', en: 'otherwise in an earlier save' }
 
-const nameOf = (field: string, language: Language) => fieldNames[language][field] ?? field
-
 const frames = (field: string, places: readonly Place[], words: string): Frame[] =>
   places.map((place) => ({ field, place, words }))
 
@@ -44,7 +42,7 @@ function fieldsIn({ papers }: Evidence, language: Language): Frame[] {
     // Their labels stand above them, and the lines leave no room.
     ...frames('', [...cadenaEvidence, ...selloEvidence], ''),
     ...Object.entries(fields).flatMap(([field, { evidence, rivals }]) =>
-      frames(field, [...evidence, ...rivals.flatMap((rival) => rival.evidence)], nameOf(field, language)),
+      frames(field, [...evidence, ...rivals.flatMap((rival) => rival.evidence)], fieldName(field, language)),
     ),
   ])
 }
@@ -55,7 +53,7 @@ function findingsIn({ papers, file }: Evidence, language: Language): Frame[] {
   )
   const changed = file.changed.map(({ field, evidence }) => ({ field, what: CHANGED[language], evidence }))
   return [...found, ...changed].flatMap(({ field, what, evidence }) =>
-    frames(field, evidence, `${nameOf(field, language)}: ${what}`),
+    frames(field, evidence, `${fieldName(field, language)}: ${what}`),
   )
 }
 

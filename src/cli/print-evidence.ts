@@ -2,7 +2,7 @@ import { namesOf } from '../documents/kind-name.ts'
 import type { Language } from '../language.ts'
 import type { Evidence, PaperEvidence } from '../verdict/evidence.ts'
 import type { Place } from '../verdict/place.ts'
-import { fieldNames } from '../verdict/sentences.ts'
+import { fieldName } from '../verdict/sentences.ts'
 import { findingWords } from './finding-words.ts'
 import { shortened } from './shortened.ts'
 import type { Style } from './styles.ts'
@@ -115,13 +115,13 @@ function paperSections(paper: PaperEvidence, language: Language): (readonly [str
   const say = words[language]
   const fields = Object.entries(paper.fields).flatMap(([field, reading]) =>
     [reading, ...reading.rivals].map(({ value, evidence }) => [
-      nameOf(field, language),
+      fieldName(field, language),
       shortened(String(value)),
       placesOf(evidence, language),
     ]),
   )
   const tables = Object.entries(paper.tables).map(([name, { rows }]) => [
-    nameOf(name, language),
+    fieldName(name, language),
     say.entries(rows.length),
     placesOf(
       rows.flatMap(({ evidence }) => evidence.slice(0, 1)),
@@ -131,12 +131,14 @@ function paperSections(paper: PaperEvidence, language: Language): (readonly [str
   const seal = [
     ['cadenaOriginal', paper.cadenaEvidence] as const,
     ['selloDigital', paper.selloEvidence] as const,
-  ].flatMap(([name, places]) => (places.length > 0 ? [[nameOf(name, language), '', placesOf(places, language)]] : []))
+  ].flatMap(([name, places]) =>
+    places.length > 0 ? [[fieldName(name, language), '', placesOf(places, language)]] : [],
+  )
   const rows = [...fields, ...tables, ...seal]
   const findings = [
     ...paper.hidden.map(({ field, how, evidence }) => [field, findingWords[how][language], evidence] as const),
     ...paper.mixedFonts.map(({ field, evidence }) => [field, say.mixedFonts, evidence] as const),
-  ].map(([field, what, places]) => `${nameOf(field, language)}: ${what}, ${placesOf(places, language)}`)
+  ].map(([field, what, places]) => `${fieldName(field, language)}: ${what}, ${placesOf(places, language)}`)
   return [
     [`${namesOf(paper)[language]}, ${say.page} ${paper.pages.join(', ')}`, inColumns(rows)],
     [say.findings, findings.length > 0 ? findings : [say.nothing]],
@@ -144,7 +146,7 @@ function paperSections(paper: PaperEvidence, language: Language): (readonly [str
 }
 
 const changedLine = ({ field, evidence, before = [] }: Evidence['file']['changed'][number], language: Language) =>
-  `${nameOf(field, language)} ${words[language].changed}: ${placesOf(evidence, language)}; ${words[language].before} ${placesOf(before, language)}`
+  `${fieldName(field, language)} ${words[language].changed}: ${placesOf(evidence, language)}; ${words[language].before} ${placesOf(before, language)}`
 
 function factLines({ file }: Evidence, language: Language): string[] {
   const { facts, text, pages, limits, sha256 } = file
@@ -160,8 +162,6 @@ function factLines({ file }: Evidence, language: Language): string[] {
     }),
   )
 }
-
-const nameOf = (field: string, language: Language) => fieldNames[language][field] ?? field
 
 /** Boxes are left, top, right and bottom in points. */
 const placesOf = (places: readonly Place[], language: Language) =>

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts'
 import { explain } from '../verdict/explain.ts'
-import { fieldNames } from '../verdict/sentences.ts'
+import { fieldName } from '../verdict/sentences.ts'
 import type { Assurance, Field, Verdict } from '../verdict/verdict.ts'
 import { assuranceWords } from './assurance-words.ts'
 import { outcomeColours, outcomeWords } from './outcome-words.ts'
@@ -58,7 +58,7 @@ function fieldLines({ document }: Verdict, language: Language, style: Style): st
   const rows = Object.entries(document.fields as Record<string, Field<unknown>>)
     .filter(([, { assurance }]) => assurance !== 'absent')
     .map(([name, { value, assurance, evidence }]) => ({
-      label: fieldNames[language][name] ?? name,
+      label: fieldName(name, language),
       text: Array.isArray(value) ? say.entries(value.length) : shortened(String(value ?? '')),
       assurance,
       page: evidence[0] ? `${say.page} ${evidence[0].page}` : '',

@@ -86,22 +86,29 @@ const A_TO_J = 32
 const ALPHABET = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ'
 
 /** By character code: what the character counts in the check digit. Ñ keeps its place, though no key has it. */
-const VALUES = /* @__PURE__ */ Uint8Array.from({ length: 91 }, (_, code) =>
-  Math.max(0, ALPHABET.indexOf(String.fromCharCode(code))),
-)
+const VALUES = /* @__PURE__ */ byCode((table) => {
+  for (let i = 0; i < ALPHABET.length; i++) table[ALPHABET.charCodeAt(i)] = i
+})
 
 /** By character code: its kinds. */
-const KINDS = /* @__PURE__ */ Uint8Array.from({ length: 91 }, (_, code) => {
-  const is = (pattern: RegExp, kind: number) => (pattern.test(String.fromCharCode(code)) ? kind : 0)
-  return (
-    is(/\d/, DIGIT) |
-    is(/[A-Z]/, LETTER) |
-    is(/[AEIOUX]/, VOWEL_OR_X) |
-    is(/[B-DF-HJ-NP-TV-Z]/, CONSONANT) |
-    is(/[HMX]/, SEX) |
-    is(/[A-J]/, A_TO_J)
-  )
+const KINDS = /* @__PURE__ */ byCode((table) => {
+  const are = (characters: string, kind: number) => {
+    for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)]! |= kind
+  }
+  are('0123456789', DIGIT)
+  are('ABCDEFGHIJKLMNOPQRSTUVWXYZ', LETTER)
+  are('AEIOUX', VOWEL_OR_X)
+  are('BCDFGHJKLMNPQRSTVWXYZ', CONSONANT)
+  are('HMX', SEX)
+  are('ABCDEFGHIJ', A_TO_J)
 })
+
+/** A table up to the code of Z. */
+function byCode(fill: (table: Uint8Array) => void): Uint8Array {
+  const table = new Uint8Array(91)
+  fill(table)
+  return table
+}
 
 const [D, L, CENTURY] = [DIGIT, LETTER, DIGIT | A_TO_J]
 

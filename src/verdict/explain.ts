@@ -4,7 +4,7 @@ import type { Language } from '../language.ts'
 import { catalog } from './checks/catalog.ts'
 import type { CheckDefinition, Sentences } from './checks/check.ts'
 import { sharedWhys } from './checks/shared-whys.ts'
-import { actions, coverage, fieldNames, idle, outcomes, sealStatuses, unsought, waiting } from './sentences.ts'
+import { actions, coverage, fieldName, idle, outcomes, sealStatuses, unsought, waiting } from './sentences.ts'
 import type { Check, Outcome, Verdict } from './verdict.ts'
 
 /** A verdict in sentences. None holds a value of the document, and none accuses. */
@@ -82,5 +82,5 @@ function sealSentence({ seal, document }: Verdict, language: Language): string {
 /** The fields that a check names, as the paper calls them. */
 function fieldsOf(check: Check, language: Language): string[] {
   const named = String(check.params?.fields ?? check.params?.components ?? '')
-  return named === '' ? [] : named.split(', ').map((name) => fieldNames[language][name] ?? name)
+  return named === '' ? [] : named.split(', ').map((name) => fieldName(name, language))
 }

@@ -1,5 +1,6 @@
 import { kinds } from '../documents/catalog.ts'
 import type { Language } from '../language.ts'
+import { once } from '../once.ts'
 import type { Action, Indication, Outcome, Seal } from './verdict.ts'
 
 /** The words of a verdict as a whole; those of each check stand beside the check. None accuses anybody. */
@@ -138,9 +139,12 @@ const labels: Readonly<Record<string, readonly [es: string, en: string]>> = {
 }
 
 /** Of any other field, the likeliest label on the paper. */
-const printed = kinds.flatMap(({ fields }) => Object.entries(fields).map(([name, field]) => [name, field.labels[0]]))
+const printed = once(() =>
+  Object.fromEntries(
+    kinds.flatMap(({ fields }) => Object.entries(fields).map(([name, { labels }]) => [name, labels[0]])),
+  ),
+)
 
-const namesIn = (language: 0 | 1): Readonly<Record<string, string>> =>
-  Object.fromEntries([...printed, ...Object.entries(labels).map(([name, words]) => [name, words[language]])])
-
-export const fieldNames: In<Readonly<Record<string, string>>> = { es: namesIn(0), en: namesIn(1) }
+/** What a field is called where somebody reads of it. */
+export const fieldName = (field: string, language: Language): string =>
+  labels[field]?.[language === 'es' ? 0 : 1] ?? printed()[field] ?? field

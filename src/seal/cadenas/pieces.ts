@@ -1,4 +1,5 @@
 import { instantOf, localPartsOf } from '../../mexico-city.ts'
+import { once } from '../../once.ts'
 import { bare, collapse, fold, lay } from './letters.ts'
 import type { PrintedValues } from './types.ts'
 
@@ -42,10 +43,10 @@ export const solid: Piece = {
 
 /** A text of which the usual values are known; others are read as they wrap. */
 export function text(...known: readonly string[]): Piece {
-  const folded = new Map(known.map((value) => [fold(value), value]))
+  const folded = once(() => new Map(known.map((value) => [fold(value), value])))
   return {
     readings: (stream) => {
-      const usual = folded.get(fold(stream))
+      const usual = folded().get(fold(stream))
       const laid = usual && lay(stream, usual)
       return laid ? { texts: [laid], exhaustive: true } : freeReadings(stream)
     },

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { type Form, type FormKey, forms, otherwise } from './catalog.ts'
 import { foldedKey, followsForm } from './form.ts'
 import { bare, fold, lay } from './letters.ts'
@@ -16,7 +17,9 @@ interface Part {
 }
 
 /** Keys of all forms, by their folded spelling: for reading a cadena of no form. */
-const known = new Map<string, FormKey>(forms.flatMap(({ keys }) => keys.map((key) => [fold(key.key), key] as const)))
+const known = once(
+  () => new Map<string, FormKey>(forms.flatMap(({ keys }) => keys.map((key) => [fold(key.key), key] as const))),
+)
 
 /**
  * Reads a cadena original from the lines that a page prints below its label. The page may wrap it anywhere and lose
@@ -76,7 +79,7 @@ function toPart(stream: string): Part {
 /** The form whose keys these are, or why no honest program can have written them. */
 function recognise(parts: readonly Part[]): Form | CadenaProblem {
   const keyed = parts.flatMap(({ key }) => key ?? [])
-  const meant = keyed.map((key) => known.get(key)?.field ?? key)
+  const meant = keyed.map((key) => known().get(key)?.field ?? key)
   const twice = keyed.find((_, index) => meant.indexOf(meant[index] as string) !== index)
   if (twice !== undefined) return { problem: 'duplicate-key', ...fieldOf(twice) }
   const whole = forms.find((form) => form !== otherwise && followsForm(form, keyed))
@@ -87,7 +90,7 @@ function recognise(parts: readonly Part[]): Form | CadenaProblem {
 
 /** A part that does not belong, among parts that are all the keys of a form: a bar inside some value. */
 function intruder(parts: readonly Part[], keyed: readonly string[]): CadenaProblem | undefined {
-  const own = keyed.filter((key) => known.has(key))
+  const own = keyed.filter((key) => known().has(key))
   if (own.length === parts.length || !forms.some((form) => isComplete(form) && followsForm(form, own))) return undefined
   return { problem: keyed.length === parts.length ? 'unknown-key' : 'injected-bar' }
 }
@@ -113,7 +116,7 @@ function isPrefix(parts: readonly Part[]): boolean {
   const keys = parts.map(({ key }) => key)
   const last = parts.at(-1) as Part
   const cut = fold(last.stream)
-  if (last.key === undefined && [...known.keys()].some((key) => key.startsWith(cut))) keys.pop()
+  if (last.key === undefined && [...known().keys()].some((key) => key.startsWith(cut))) keys.pop()
   const whole = keys.filter((key) => key !== undefined)
   if (whole.length !== keys.length || whole.length === 0) return false
   const cutInLabel = keys.length < parts.length
@@ -121,12 +124,12 @@ function isPrefix(parts: readonly Part[]): boolean {
 }
 
 function fieldOf(key: string): { field?: CadenaField } {
-  const field = known.get(key)?.field
+  const field = known().get(key)?.field
   return field === undefined ? {} : { field }
 }
 
 function keyOf(declaration: Form, folded: string): FormKey | undefined {
-  return declaration.keys.find(({ key }) => foldedKey(key) === folded) ?? known.get(folded)
+  return declaration.keys.find(({ key }) => foldedKey(key) === folded) ?? known().get(folded)
 }
 
 function readPart({ stream }: Part, key: FormKey | undefined, printed: PrintedValues): Readings {

@@ -1,6 +1,6 @@
 import { shortened } from '../../../../src/cli/shortened.ts'
 import type { Language } from '../../../../src/language.ts'
-import { fieldNames } from '../../../../src/verdict/sentences.ts'
+import { fieldName } from '../../../../src/verdict/sentences.ts'
 import type { FieldMark } from '../marks.ts'
 import type { Words } from '../words.ts'
 
@@ -41,7 +41,7 @@ export const Fields = ({ fields, seal, chosen, choose, language, say }: FieldsPr
                     aria-pressed={chosen === name}
                     onClick={() => choose(name)}
                   >
-                    <span class="field-name">{nameOf(name, language)}</span>
+                    <span class="field-name">{fieldName(name, language)}</span>
                     <span class="field-value">{textOf(value, say)}</span>
                   </button>
                 </li>
@@ -53,8 +53,6 @@ export const Fields = ({ fields, seal, chosen, choose, language, say }: FieldsPr
     })}
   </div>
 )
-
-export const nameOf = (field: string, language: Language): string => fieldNames[language][field] ?? field
 
 const textOf = (value: unknown, say: Words) =>
   Array.isArray(value) ? say.entries(value.length) : shortened(String(value ?? ''))

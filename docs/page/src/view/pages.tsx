@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Language } from '../../../../src/language.ts'
+import { fieldName } from '../../../../src/verdict/sentences.ts'
 import type { DrawnPage, DrawQuestion } from '../drawing/draw-page.ts'
 import type { FieldMark, Finding, Mark } from '../marks.ts'
 import { ANSWER_MS } from '../verification/verifier.ts'
 import type { Words } from '../words.ts'
 import type { Helper } from '../workers/helper.ts'
-import { nameOf } from './fields.tsx'
 
 interface PagesProps {
   readonly file: File
@@ -111,7 +111,7 @@ function Boxes({ fields, findings, chosen, choose, number, size, language, say }
               class={`box is-${assurance} ${chosen === name ? 'is-chosen' : ''}`}
               data-field={name}
               style={placeOf(mark, size)}
-              title={`${nameOf(name, language)}: ${say.assured[assurance][0]}`}
+              title={`${fieldName(name, language)}: ${say.assured[assurance][0]}`}
               onClick={() => {
                 choose(name)
                 document.getElementById(`field-${name}`)?.scrollIntoView({ block: 'nearest' })
