@@ -16,6 +16,8 @@ const BELOW = 3.2
 const BELOW_SHAPED = 6
 /** Lines nearer than this many heights are one paragraph: wrapped text. */
 const WRAPPED = 1.6
+/** Lines further apart than this many heights stand above each other. */
+const SAME = 0.9
 /** Lines nearer than this many heights are one paragraph that is set wide. */
 const RUNNING = 2.2
 /** Left edges nearer than this many heights are one edge. */
@@ -38,23 +40,25 @@ function findValue<T>(
   reader: ValueReader<T>,
 ): Found<T> | undefined {
   const beside = besideLabel(label, at, lines, reader)
-  if (beside && !standsUnderOther(beside, label, at, lines)) return beside
+  if (beside && !standsUnderOther(beside, lines, at)) return beside
   return belowLabel(label, at, lines, reader) ?? beside ?? onNextLine(label, at, lines, reader)
 }
 
 /** The text beside stands below a label of another column, next to which there is nothing: columns that are not in step. */
-function standsUnderOther({ passage }: Found<unknown>, label: Label, at: number, lines: readonly LabelledLine[]) {
-  const { line, from } = passage.spans[0]!.span
-  const { left, gap } = line.glyphs[from]!
-  if (line !== label.line || gap !== 'cell') return false
-  for (const above of lines.slice(Math.max(at - 2, 0), at)) {
-    const other = above.labels.at(-1)
-    if (!other || above.line.page !== line.page || line.top - above.line.top > WRAPPED * line.size) continue
-    const indent = left - extent(other).left
-    const isLast = other.after >= above.line.glyphs.length
-    if (isLast && indent > -0.5 * line.size && indent < 2.5 * line.size) return true
-  }
-  return false
+function standsUnderOther({ passage }: Found<unknown>, lines: readonly LabelledLine[], at: number) {
+  const { span } = passage.spans[0]!
+  const { line, from } = span
+  const [left, right] = edgesOf(span)
+  if (line.glyphs[from]!.gap !== 'cell') return false
+  return lines.slice(Math.max(at - 3, 0), at + 1).some(({ line: above, labels }) => {
+    const pitch = line.top - above.top
+    if (above.page !== line.page || pitch < SAME * line.size || pitch > WRAPPED * line.size) return false
+    return labels.some((other) => {
+      const indent = left - extent(other).left
+      const next = above.glyphs[other.after]
+      return indent > -0.5 * line.size && indent < 2.5 * line.size && (!next || next.left > right)
+    })
+  })
 }
 
 /** Where label and value run on as text does, a line may end between them: the value begins the next line. */

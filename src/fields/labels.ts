@@ -233,7 +233,7 @@ function restBelow(
     if (other.page !== line.page || other.top - line.top > 1.8 * line.size) break
     for (let start = other.key.indexOf(rest[0]!); start >= 0; start = other.key.indexOf(rest[0]!, start + 1)) {
       const from = startOfWord(other, other.keyGlyphs[start]!)
-      if (from === undefined || other.glyphs[from]!.gap !== 'cell') continue
+      if (from === undefined || !startsUnder(line, part, other, from)) continue
       const end = other.key.startsWith(rest, start) && endOfLabel(other, other.keyGlyphs[start + rest.length - 1]! + 1)
       if (end && isAligned(line, part, other, { from, ...end })) return [{ line: other, from, ...end }]
       const wrap = more > 1 ? wrapOf(other, start, rest, 2) : undefined
@@ -247,6 +247,13 @@ function restBelow(
 }
 
 type Part = Pick<Label, 'from' | 'after'>
+
+/** A cell begins here, or behind a narrow gap a piece of text that stands flush with the part above. */
+function startsUnder(line: Line, part: Part, other: Line, from: number): boolean {
+  const { gap, run, left } = other.glyphs[from]!
+  const isFlush = Math.abs(left - line.glyphs[part.from]!.left) < 0.1 * line.size
+  return gap === 'cell' || (gap === 'word' && isFlush && other.glyphs[from - 1]?.run !== run)
+}
 
 /** Two parts of a label one above the other: flush left (with an indent), centred or flush right. */
 function isAligned(line: Line, part: Part, other: Line, below: Part): boolean {

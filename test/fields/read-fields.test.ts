@@ -112,6 +112,17 @@ describe('a value beside its label', () => {
     expect(values(...runs)).toEqual({ fechaNacimiento: '1996-10-10', nombre: 'XIMENA' })
   })
 
+  it('is not that of the label of another column, whose last line stands above it', () => {
+    const runs = [
+      run('Unidad de Medicina', 224, 100),
+      run('Familiar', 224, 109),
+      run('33', 224, 118),
+      run('Turno:', 40, 122),
+      run('MATUTINO', 40, 131),
+    ]
+    expect(values(...runs)).toEqual({ umf: '33', turno: 'MATUTINO' })
+  })
+
   it('begins the next line, where labels and values run on as text', () => {
     const runs = typed('Nombre(s): XIMENA    Lugar de nacimiento:', 'BAJA CALIFORNIA SUR    Sexo: Mujer')
     expect(values(...runs)).toEqual({ nombre: 'XIMENA', lugarNacimiento: 'BAJA CALIFORNIA SUR', sexo: 'Mujer' })
@@ -242,6 +253,17 @@ describe('a value below its label', () => {
     expect(values(...runs, run('PUFX090101MNTRCMA7', 330, 120))).toEqual({ curp: 'PUFX090101MNTRCMA7' })
   })
 
+  it('of a label that wraps behind a narrow gap', () => {
+    const runs = [
+      run('FECHA DE', 320, 100),
+      run('FOLIO:', 140, 109),
+      run('17544105304121465000001', 224, 109),
+      run('SOLICITUD:', 320, 109),
+      run('19 de octubre de 2026', 400, 109),
+    ]
+    expect(values(...runs)).toEqual({ folio: '17544105304121465000001', fechaSolicitud: '2026-10-19' })
+  })
+
   it('of the longer label, where a shorter is its first line', () => {
     const runs = [run('Nombre', 40, 100), run('completo:', 40, 109), run('XIMENA PRUEBA', 100, 109)]
     expect(values(...runs)).toEqual({ nombreCompleto: 'XIMENA PRUEBA' })
@@ -282,6 +304,8 @@ describe('a value over several lines', () => {
     ]
     expect(values(...runs('Adscripción'))).toEqual({ lugarNacimiento: 'COLIMA' })
     expect(values(...runs('19 de marzo de 2025'))).toEqual({ lugarNacimiento: 'COLIMA' })
+    const number = [run('UMF:', 40, 100), run('19', 190, 100), run('Patrones', 190, 109)]
+    expect(values(...number)).toEqual({ umf: '19' })
     expect(values(...runs('de IMAGINARIA'))).toEqual({ lugarNacimiento: 'COLIMA de IMAGINARIA' })
   })
 
