@@ -103,6 +103,8 @@ function isPlainIn(stream, components) {
   stream.reset()
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const signature = (at) => String.fromCharCode(...bytes.subarray(at, at + 4))
+  // Without a header it is a profile to nobody.
+  if (bytes.length < HEADER) return true
   try {
     if (signature(36) !== 'acsp' || signature(20) !== 'XYZ ') return false
     const tags = new Map()
@@ -123,6 +125,7 @@ function isPlainIn(stream, components) {
   }
 }
 
+const HEADER = 128
 const MOST_TAGS = 100
 /** The white of the connection space: ICC.1:2022, 6.3.4.3. */
 const D50 = [0.9642, 1, 0.8249]
