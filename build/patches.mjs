@@ -115,6 +115,12 @@ const BUDGET = [
     before: '    budgetInflate(requested, size - buffer.byteLength);\n',
   },
   {
+    // More than 32 bits hold of it is a short row with many colours, which are gone through all the same.
+    name: 'a row of a predictor',
+    from: 'this.rowBytes = columns * colors * bits + 7 >> 3;',
+    before: 'budgetInflate(columns * colors * bits / 8, 0);\n    ',
+  },
+  {
     name: 'each object',
     from: '  fetch(ref, suppressEncryption = false) {',
     after: '\n    budgetStep();',

@@ -247,6 +247,12 @@ describe('a small file that means much work is read as far as its limits go', ()
     expect([texts[0], limits]).toEqual(['Hola', ['steps']])
   })
 
+  it.each([2, 12])('a row of 537 million colours by predictor %d', async (predictor) => {
+    const parameters = `/Predictor ${predictor} /Colors 536870913 /Columns 1 /BitsPerComponent 8`
+    const { limits } = await answer(page(packed(A, 1, `/DecodeParms [null << ${parameters} >>]`)))
+    expect(limits).toEqual(['streamBytes'])
+  })
+
   it('a function with four thousand million samples', async () => {
     const { texts, limits } = await answer(
       page(stream(`${A} /S cs 1 sc ${A}`), {
