@@ -43,6 +43,9 @@ export interface Span {
   readonly to: number
 }
 
+/** All of a line. */
+export const wholeOf = (line: Line): Span => ({ line, from: 0, to: line.glyphs.length })
+
 /** A gap of this many ems is a blank. Kerning stays below it, the blanks of common fonts (0.22 to 0.33) above. */
 const WORD_GAP = 0.17
 /** A gap of this many ems starts another cell: wider than the blanks of justified text. */

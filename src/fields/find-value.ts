@@ -1,8 +1,9 @@
 import type { Box } from '../content/content.ts'
-import { boxOf, cellsOf, edgesOf, type Line, type Span, textOf } from '../content/lines.ts'
+import { boxOf, cellsOf, edgesOf, type Line, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { FieldDeclaration } from './declaration.ts'
 import type { Label, LabelledLine } from './labels.ts'
+import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Passage, type Place, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
 
@@ -171,14 +172,14 @@ export function belowValue<T>(
 ): Found<T> | undefined {
   const place = places.at(-1)
   if (!place) return undefined
-  const at = lines.findIndex(({ line }) => line.page === place.page && overlaps(boxOf(whole(line)), place.box))
+  const at = lines.findIndex(({ line }) => line.page === place.page && overlaps(boxOf(wholeOf(line)), place.box))
   const above = lines[at]?.line
   if (!above) return undefined
-  const row = boxOf(whole(above))
+  const row = boxOf(wholeOf(above))
   for (let below = at + 1; below < lines.length; below++) {
     const { line, labels } = lines[below]!
     if (line.page !== above.page || line.top - above.bottom > BELOW * above.size || labels.length > 0) return undefined
-    for (const cell of cellsOf(whole(line))) {
+    for (const cell of cellsOf(wholeOf(line))) {
       const box = boxOf(cell)
       if (box[0] > row[2] || box[2] < row[0] || /\p{N}/u.test(textOf(cell))) continue
       return readFrom([{ at: below, span: cell }], lines, reader, EVERYWHERE)
@@ -186,8 +187,6 @@ export function belowValue<T>(
   }
   return undefined
 }
-
-const whole = (line: Line): Span => ({ line, from: 0, to: line.glyphs.length })
 
 const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && (b[1] + b[3]) / 2 > a[1] && (b[1] + b[3]) / 2 < a[3]
 
@@ -249,18 +248,19 @@ function continuation(
 ): Span[] {
   const spans: Span[] = []
   let above = span
-  const [left] = edgesOf(span)
+  const [left, end] = edgesOf(span)
   for (let next = at + 1; next < lines.length && spans.length < 3; next++) {
     const { line, labels } = lines[next]!
     const size = above.line.size
     if (line.page !== span.line.page || line.top - above.line.top > WRAPPED * size) break
     if (Math.abs(line.size - size) > 0.15 * size) continue
-    const part = centredUnder(span, line) ?? within(line, left - 0.8 * size, right)
+    const centred = centredUnder(span, line)
+    const part = centred ?? within(line, left - 0.8 * size, right)
     if (!part) continue
     const [start] = edgesOf(part)
-    if (start > edgesOf(span)[1]) continue
+    if (start > end) continue
     if (isInCapitals(span) && isInSmallLetters(part)) break
-    if (Math.abs(start - left) > 0.8 * size && !centredUnder(span, line)) break
+    if (!centred && Math.abs(start - left) > 0.8 * size) break
     const before = labels.filter((label) => label.from < part.to && !(label.name === name && isTail(label)))
     if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
     if (line.glyphs[part.from]!.gap !== 'cell') break
@@ -272,7 +272,7 @@ function continuation(
 
 /** The cell whose middle stands under that of the value. */
 const centredUnder = (span: Span, line: Line) =>
-  cellsOf(whole(line)).find((cell) => Math.abs(middleOf(cell) - middleOf(span)) < CENTRED * line.size)
+  cellsOf(wholeOf(line)).find((cell) => Math.abs(middleOf(cell) - middleOf(span)) < CENTRED * line.size)
 
 const middleOf = (span: Span) => edgesOf(span).reduce((left, right) => left + right) / 2
 
@@ -314,29 +314,18 @@ function beforeGap(span: Span): Span {
   return span
 }
 
-/**
- * The cells of a lower line that belong to the label's column: those nearer to this label than to the others of its
- * line, by left edge, right edge or middle, whichever is nearest, since columns are set flush left, right or centred.
- */
+/** The cells of a lower line that belong to the label's column: those nearer to it than to the others of its line. */
 function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boolean): Span | undefined {
   const columns = labelLine.labels.map((other) => extent(other))
   const own = labelLine.labels.indexOf(label)
   let from = -1
   let to = -1
-  const cells = cellsOf(whole(line)).flatMap((wide) => cutAt(columns, wide))
+  const cells = cellsOf(wholeOf(line)).flatMap((wide) => cutAt(columns, wide))
   if (isRow(cells, columns)) return cells[own]
   for (const cell of cells) {
     const [left, right] = edgesOf(cell)
-    const distances = columns.map((column) =>
-      Math.min(
-        Math.abs(left - column.left),
-        Math.abs(right - column.right),
-        Math.abs((left + right) / 2 - (column.left + column.right) / 2),
-      ),
-    )
-    const nearest = distances.indexOf(Math.min(...distances))
     const apart = Math.max(left - columns[own]!.right, columns[own]!.left - right)
-    if (nearest !== own || apart > (wide ? 6 : 2) * line.size) continue
+    if (nearestColumn(cell, columns) !== own || apart > (wide ? 6 : 2) * line.size) continue
     if (from < 0) from = cell.from
     to = cell.to
   }
@@ -344,7 +333,7 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
 }
 
 /** Several cells, as many as labels, each under no other's label: they belong together in their order. */
-const isRow = (cells: readonly Span[], columns: readonly { readonly left: number; readonly right: number }[]) =>
+const isRow = (cells: readonly Span[], columns: readonly Extent[]) =>
   cells.length > 1 &&
   cells.length === columns.length &&
   cells.every((cell, i) => {
@@ -370,7 +359,7 @@ function underneath(label: Label, other: Label): boolean {
   return a.left < b.right + label.line.size && b.left < a.right + label.line.size
 }
 
-const extent = (label: Label) => ({
+const extent = (label: Label): Extent => ({
   left: label.line.glyphs[label.from]!.left,
   right: label.line.glyphs[label.to - 1]!.right,
 })

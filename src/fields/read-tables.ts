@@ -1,8 +1,9 @@
-import { cellsOf, edgesOf, type Line, type Span } from '../content/lines.ts'
+import { cellsOf, edgesOf, type Line, type Span, wholeOf } from '../content/lines.ts'
 import { onceEach } from '../once.ts'
 import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { TableDeclaration } from './declaration.ts'
 import { type Label, type LabelledLine, type Labels, labelLines, labelsOf } from './labels.ts'
+import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Place, passageOf, placesOf } from './passage.ts'
 import { readFields } from './read-fields.ts'
 
@@ -101,21 +102,19 @@ function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly
     if (line.page === above.page && line.top - above.bottom > GAP * line.size) break
     if (labels[0] && !(labels[0].name in table.columns) && (labels[0].colon || labels[0].from === 0)) break
     if (table.ends.includes(line.key) || (grid && runsAcross(line, grid))) break
-    if (grid && region.length > header && isInCapitals(whole(above)) && isInSmallLetters(whole(line))) break
+    if (grid && region.length > header && isInCapitals(wholeOf(above)) && isInSmallLetters(wholeOf(line))) break
     region.push(lines[next]!)
   }
   return region
 }
-
-const whole = (line: Line): Span => ({ line, from: 0, to: line.glyphs.length })
 
 function gridRows(start: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
   const { table } = start
   const extents = extentsOf(start)
   const cells = new Map<string, Span[]>()
   for (const { line } of region.slice(start.behind - start.at))
-    for (const span of cellsOf(whole(line)).flatMap((cell) => splitAtColumns(cell, extents))) {
-      const { name } = extents[nearest(span, extents)]!
+    for (const span of cellsOf(wholeOf(line)).flatMap((cell) => splitAtColumns(cell, extents))) {
+      const { name } = extents[nearestColumn(span, extents)]!
       cells.set(name, [...(cells.get(name) ?? []), span])
     }
   const marks = cells.get(table.mark) ?? []
@@ -130,16 +129,14 @@ function gridRows(start: Start, region: readonly LabelledLine[], source: Place['
   return rows.flatMap((row) => rowOf(row, table, source) ?? [])
 }
 
-interface Extent {
+interface Column extends Extent {
   readonly name: string
-  readonly left: number
-  readonly right: number
 }
-type Extents = readonly Extent[]
+type Extents = readonly Column[]
 
 /** How far each column's label reaches, all its lines together. */
 function extentsOf({ columns }: Start): Extents {
-  const extents = new Map<string, Extent>()
+  const extents = new Map<string, Column>()
   for (const { name, line, from, to } of columns) {
     const [left, right] = edgesOf({ line, from, to })
     const other = extents.get(name) ?? { left, right }
@@ -163,7 +160,7 @@ function splitAtColumns({ line, from, to }: Span, extents: Extents): Span[] {
 
 /** One text over two columns or more: the table is over. */
 function runsAcross(line: Line, extents: Extents): boolean {
-  const cells = cellsOf(whole(line))
+  const cells = cellsOf(wholeOf(line))
   const [left, right] = edgesOf(cells[0]!)
   const starts = extents.filter((column) => column.left > left + line.size && column.left < right - line.size)
   return cells.length === 1 && starts.length > 1
@@ -190,18 +187,6 @@ function rowOf(
 
 /** `NO APLICA` in place of an entry, documents.md §4. */
 const isNone = (text: string) => /^(NO APLICA|N\/A|NINGUNO)$/i.test(text)
-
-function nearest(span: Span, extents: Extents): number {
-  const [left, right] = edgesOf(span)
-  const distances = extents.map((column) =>
-    Math.min(
-      Math.abs(left - column.left),
-      Math.abs(right - column.right),
-      Math.abs((left + right) / 2 - (column.left + column.right) / 2),
-    ),
-  )
-  return distances.indexOf(Math.min(...distances))
-}
 
 /** The row of each of a column's lines, of which a cell may have several. */
 function rowsOf(spans: readonly Span[], marks: readonly Span[]): number[] {
