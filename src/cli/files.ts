@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { about } from './read-file.ts'
-import { UsageError } from './usage-error.ts'
+import { statOf } from './read-file.ts'
+import { about, UsageError } from './usage-error.ts'
 
 /** The files to verify, in the order in which they were named; those of a folder by their path. */
 export interface Files {
@@ -24,11 +24,7 @@ export async function filesOf(named: readonly string[], own?: string): Promise<F
   let fromFolders = false
   let leftOut = 0
   for (const path of named) {
-    const found = await stat(path).catch(() => {
-      throw new UsageError(
-        about(path, { es: 'no existe ese archivo ni carpeta', en: 'there is no such file or folder' }),
-      )
-    })
+    const found = await statOf(path)
     if (!found.isDirectory()) {
       paths.add(path)
       continue

@@ -9,10 +9,10 @@ import { drawPage } from './draw-page.ts'
 import { languageOf } from './lang.ts'
 import { parsed } from './parsed.ts'
 import { printEvidence } from './print-evidence.ts'
-import { about, bytesOf } from './read-file.ts'
+import { bytesOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
 import { unreadable } from './unreadable.ts'
-import { UsageError } from './usage-error.ts'
+import { about, UsageError } from './usage-error.ts'
 
 export const inspectOptions = { json: { type: 'boolean' }, svg: { type: 'string' }, lang: { type: 'string' } } as const
 

@@ -8,10 +8,10 @@ import { decodeSello } from '../seal/sello.ts'
 import { foundWords, progressWords, withoutKey } from './derivation-words.ts'
 import { languageOf } from './lang.ts'
 import { parsed } from './parsed.ts'
-import { about, bytesOf } from './read-file.ts'
+import { bytesOf } from './read-file.ts'
 import { addToFile } from './trust.ts'
 import { unreadable } from './unreadable.ts'
-import { UsageError } from './usage-error.ts'
+import { about, UsageError } from './usage-error.ts'
 
 export const deriveOptions = { to: { type: 'string' }, work: { type: 'string' }, lang: { type: 'string' } } as const
 

@@ -1,9 +1,9 @@
-import { readdir, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTrust, type Trust, type TrustEntry } from '../seal/trust.ts'
 import { readTrustFile } from '../seal/trust-file.ts'
-import { about, bytesOf } from './read-file.ts'
-import { UsageError } from './usage-error.ts'
+import { bytesOf, statOf } from './read-file.ts'
+import { about, UsageError } from './usage-error.ts'
 
 /**
  * The trust of files given on the command line: certificates and public keys (PEM or DER), trust files (JSON), and
@@ -35,9 +35,7 @@ export function usable(path: string, entries: () => TrustEntry[]): TrustEntry[] 
 const KEY_FILE = /\.(pem|crt|cer|der|pub|json)$/i
 
 async function filesIn(path: string): Promise<string[]> {
-  const found = await stat(path).catch(() => {
-    throw new UsageError(about(path, { es: 'no existe ese archivo ni carpeta', en: 'there is no such file or folder' }))
-  })
+  const found = await statOf(path)
   if (!found.isDirectory()) return [path]
   const files = (await readdir(path)).filter((name) => KEY_FILE.test(name)).sort()
   if (files.length === 0) {

@@ -7,8 +7,8 @@ import { type PresetName, presets } from '../verdict/presets.ts'
 import { resolvePolicy } from '../verdict/resolve-policy.ts'
 import { languageOf } from './lang.ts'
 import { parsed } from './parsed.ts'
-import { about, bytesOf } from './read-file.ts'
-import { UsageError } from './usage-error.ts'
+import { bytesOf } from './read-file.ts'
+import { about, UsageError } from './usage-error.ts'
 
 const names = Object.keys(presets).join(', ')
 

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { type Said, UsageError } from './usage-error.ts'
+import { readFile, stat } from 'node:fs/promises'
+import { about, type Said, UsageError } from './usage-error.ts'
 
 const REASONS: Readonly<Record<string, Said>> = {
   ENOENT: { es: 'no existe ese archivo', en: 'there is no such file' },
@@ -16,5 +16,8 @@ export const bytesOf = (path: string): Promise<Uint8Array> =>
     throw new UsageError(about(path, reasonOf(error)))
   })
 
-/** What is said of a file, with its name before it. */
-export const about = (path: string, { es, en }: Said): Said => ({ es: `${path}: ${es}`, en: `${path}: ${en}` })
+/** Whether a path is a file or a folder, or a `UsageError` that there is neither. */
+export const statOf = (path: string) =>
+  stat(path).catch(() => {
+    throw new UsageError(about(path, { es: 'no existe ese archivo ni carpeta', en: 'there is no such file or folder' }))
+  })

@@ -3,8 +3,7 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../language.ts'
 import type { Outcome, Verdict } from '../verdict/verdict.ts'
-import { about } from './read-file.ts'
-import { UsageError } from './usage-error.ts'
+import { about, UsageError } from './usage-error.ts'
 import { VERDICT_COLUMNS, verdictRow } from './verdict-row.ts'
 
 const COLUMNS = [...VERDICT_COLUMNS, 'basis'] as const

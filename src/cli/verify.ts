@@ -14,10 +14,10 @@ import { loadPolicy } from './policy.ts'
 import { printLine, printSummary, type Tally } from './print-pile.ts'
 import { printVerdict } from './print-verdict.ts'
 import { progressOf } from './progress.ts'
-import { about, reasonOf } from './read-file.ts'
+import { reasonOf } from './read-file.ts'
 import { styleFor } from './styles.ts'
 import { Table } from './table.ts'
-import { type Said, UsageError } from './usage-error.ts'
+import { about, type Said, UsageError } from './usage-error.ts'
 import { verifyFiles } from './verify-files.ts'
 
 export const verifyOptions = {
