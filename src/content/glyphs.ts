@@ -1,3 +1,4 @@
+import { onceEach } from '../once.ts'
 import type { Content, TextRun } from './content.ts'
 import type { Drawn } from './drawn.ts'
 import { type Extent, extentOf } from './glyph-grid.ts'
@@ -26,19 +27,19 @@ const LOWEST = 0.3
  */
 export class Glyphs {
   readonly #draw: NonNullable<Content['glyph']>
-  readonly #faces = new Map<string, Face>()
+  readonly #face = onceEach(
+    (name: string): Face => ({
+      name,
+      drawn: new Map(),
+      sights: new Map(),
+      inks: new Map(),
+      extents: new Map(),
+      strange: new Map(),
+    }),
+  )
 
   constructor({ glyph }: Pick<Content, 'glyph'>) {
     this.#draw = glyph ?? (() => undefined)
-  }
-
-  #face(name: string): Face {
-    let face = this.#faces.get(name)
-    if (!face) {
-      face = { name, drawn: new Map(), sights: new Map(), inks: new Map(), extents: new Map(), strange: new Map() }
-      this.#faces.set(name, face)
-    }
-    return face
   }
 
   #drawn({ name, drawn }: Face, code: number): Drawn | undefined {
