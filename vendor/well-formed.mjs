@@ -1,4 +1,5 @@
 // What other programs read otherwise than pdfjs, and so what an eye may see of it: asked by the patches.
+import { budgetStep } from './budget.mjs'
 
 /** Bytes that may be left over, or missing, at the end of an image's data: a line end, a checksum. */
 const SLACK = 16
@@ -107,10 +108,12 @@ function isPlainIn(stream, components) {
   if (bytes.length < HEADER) return true
   try {
     if (signature(36) !== 'acsp' || signature(20) !== 'XYZ ') return false
+    const count = view.getUint32(128)
     const tags = new Map()
-    for (let i = 0, at = 132; i < Math.min(view.getUint32(128), MOST_TAGS); i++, at += 12)
+    for (let i = 0, at = 132; i < Math.min(count, MOST_TAGS); i++, at += 12)
       tags.set(signature(at), view.getUint32(at + 4))
-    if ([...tags.keys()].some((tag) => /^[AD]2B/.test(tag))) return false
+    // Of a tag that is there twice, or behind many others, each program takes another one.
+    if (tags.size !== count || [...tags.keys()].some((tag) => /^[AD]2B/.test(tag))) return false
     const areCurves = (names) => names.every((name) => tags.has(name) && isGamma(view, tags.get(name)))
     if (components === 1) return signature(16) === 'GRAY' && areCurves(['kTRC'])
     if (components !== 3 || signature(16) !== 'RGB ' || !areCurves(['rTRC', 'gTRC', 'bTRC'])) return false
@@ -135,35 +138,47 @@ const fixed = (view, at) => view.getInt32(at) / 65536
 /** XYZType: 10.31. */
 const xyzAt = (view, tag) => [8, 12, 16].map((offset) => fixed(view, tag + offset))
 
-/** What displays and scanners have: gammas of 1 to 3. Between its values a curve goes on rising. */
+/**
+ * What displays and scanners have: gammas of 1 to 3, from black to white. A curve goes on rising, and so do its pieces
+ * between the places that are looked at, of which a table has one for each of its entries.
+ */
 function isGamma(view, tag) {
-  const curve = curveAt(view, tag)
-  const values = Array.from({ length: 33 }, (_, i) => curve(i / 32))
-  return values.every((value, i) => {
-    const x = i / 32
-    return value >= x ** 3.2 - 0.05 && value <= x ** 0.9 + 0.05 && (i === 0 || value >= values[i - 1] - 0.001)
-  })
+  let highest = 0
+  for (const [x, value] of curveAt(view, tag)) {
+    const isNear = value >= x ** 3.2 - 0.05 && value <= x + 0.05 * (1 - x) + ROUNDING
+    if (!isNear || value < highest - 0.001) return false
+    highest = Math.max(highest, value)
+  }
+  return true
 }
 
-/** curveType (10.6) and parametricCurveType (10.18) as functions. */
+const ROUNDING = 1e-4
+
+/** curveType (10.6) and parametricCurveType (10.18): what they make of the values at which each of their pieces ends. */
 function curveAt(view, tag) {
   if (view.getUint32(tag) === CURV) {
     const count = view.getUint32(tag + 8)
-    if (count === 0) return (x) => x
-    if (count === 1) return (x) => x ** (view.getUint16(tag + 12) / 256)
-    const value = (i) => view.getUint16(tag + 12 + 2 * i) / 65535
-    return (x) => {
-      const place = x * (count - 1)
-      const below = Math.min(Math.floor(place), count - 2)
-      return value(below) + (place - below) * (value(below + 1) - value(below))
-    }
+    if (count === 0) return []
+    if (count === 1) return sampled((x) => x ** (view.getUint16(tag + 12) / 256))
+    return tabled(view, tag + 12, count)
   }
   if (view.getUint32(tag) !== PARA) throw new Error('no curve')
   const kind = view.getUint16(tag + 8)
   const parameters = Array.from({ length: PARAMETERS[kind] }, (_, i) => fixed(view, tag + 12 + 4 * i))
   const [g, a = 1, b = 0, c = 0, d = -b / a, e = kind === 2 ? c : 0, f = kind === 2 ? c : 0] = parameters
   const slope = kind > 2 ? c : 0
-  return (x) => (x >= d ? Math.max(0, a * x + b) ** g + e : slope * x + f)
+  const below = (x) => slope * x + f
+  const above = (x) => Math.max(0, a * x + b) ** g + e
+  const bend = Math.min(1, Math.max(0, d))
+  return [...(d <= 0 ? [] : sampled(below, 0, bend)), ...(d > 1 ? [] : sampled(above, bend, 1))]
+}
+
+const sampled = (curve, from = 0, to = 1) =>
+  Array.from({ length: 33 }, (_, i) => from + (i / 32) * (to - from)).map((x) => [x, curve(x)])
+
+function* tabled(view, at, count) {
+  budgetStep(Math.min(count, view.byteLength) >> 3)
+  for (let i = 0; i < count; i++) yield [i / (count - 1), view.getUint16(at + 2 * i) / 65535]
 }
 
 const CURV = 0x63757276
