@@ -46,8 +46,10 @@ export interface Span {
 /** All of a line. */
 export const wholeOf = (line: Line): Span => ({ line, from: 0, to: line.glyphs.length })
 
-/** A gap of this many ems is a blank. Kerning stays below it, the blanks of common fonts (0.22 to 0.33) above. */
-const WORD_GAP = 0.17
+/** A gap of this many ems is a blank. Kerning stays below it, the blanks of common fonts (0.22 to 0.33) above, kerned ones too. */
+const WORD_GAP = 0.15
+/** A blank that leaves less than this many ems is none on the page: the letter behind it was moved back over it. */
+const SEEN_GAP = 0.08
 /** A gap of this many ems starts another cell: wider than the blanks of justified text. */
 const CELL_GAP = 1.1
 /** A gap of this many ems between two runs may part two cells that a program set close together: wider than a blank. */
@@ -182,11 +184,13 @@ function extentOf(items: readonly Upright[]): Pick<Line, 'top' | 'bottom' | 'siz
 
 /** The characters that are no blanks, with what separates them. */
 function glyphsOf(placed: readonly Placed[]): Glyph[] {
-  const spaced = usualGap(placed)
+  const usual = usualGap(placed)
+  let spaced = usual
   const glyphs: Glyph[] = []
   let blank = false
   let end = Number.NEGATIVE_INFINITY
-  for (const glyph of placed) {
+  for (let i = 0; i < placed.length; i++) {
+    const glyph = placed[i]!
     const { text, left, right, run } = glyph
     if (isBlank(text)) {
       blank = true
@@ -195,7 +199,8 @@ function glyphsOf(placed: readonly Placed[]): Glyph[] {
     const before = glyphs.at(-1)
     if (before && isShadow(before, text, left, run)) continue
     const ems = (left - end) / (run.size || 1) - spaced
-    glyph.gap = glyphs.length === 0 || ems > CELL_GAP ? 'cell' : blank || ems > WORD_GAP ? 'word' : 'none'
+    glyph.gap = glyphs.length === 0 || ems > CELL_GAP ? 'cell' : ems > (blank ? SEEN_GAP : WORD_GAP) ? 'word' : 'none'
+    if (usual === 0 && glyph.gap === 'cell') spaced = usualGap(placed, i, CELL_GAP)
     glyphs.push(glyph)
     if (right > end) end = right
     blank = false
@@ -205,6 +210,8 @@ function glyphsOf(placed: readonly Placed[]): Glyph[] {
 
 /** So many of them in a row lead the eye from a label to its value, or are the line to write it on. */
 const LEADER = 5
+/** So many do where they are a cell of their own. */
+const SHORT_LEADER = 1
 
 /** Without the dots and underscores that lead to a value: they are no text, and leave a gap. */
 function withoutLeaders(placed: readonly Placed[]): readonly Placed[] {
@@ -228,7 +235,17 @@ function endOfLeader(placed: readonly Placed[], from: number): number {
     signs++
     end = i + 1
   }
-  return signs < LEADER ? from : end
+  return signs < (isApart(placed, from, end) ? SHORT_LEADER : LEADER) ? from : end
+}
+
+/** Wide gaps on both sides. */
+function isApart(placed: readonly Placed[], from: number, to: number): boolean {
+  let [before, behind] = [from - 1, to]
+  while (before >= 0 && isBlank(placed[before]!.text)) before--
+  while (behind < placed.length && isBlank(placed[behind]!.text)) behind++
+  if (before < 0 || behind >= placed.length) return false
+  const gap = CELL_GAP * placed[behind]!.run.size
+  return placed[from]!.left - placed[before]!.right > gap && placed[behind]!.left - placed[to - 1]!.right > gap
 }
 
 /** Without the bars of a table that is drawn with characters: each stands between blanks, which no bar of a cadena does. */
@@ -249,15 +266,19 @@ function isShadow(before: Glyph, text: string, left: number, run: TextRun): bool
 /** A distance below this many ems is no spacing of letters. */
 const SPACED = 0.1
 
-/** The distance, in ems, that spaced-out lettering leaves between all its letters; 0 for ordinary text. */
-function usualGap(placed: readonly Placed[]): number {
+/**
+ * The distance, in ems, that spaced-out lettering leaves between all its letters; 0 for ordinary text.
+ * @param end A gap of this many ems ends what is looked at.
+ */
+function usualGap(placed: readonly Placed[], from = 0, end = Number.POSITIVE_INFINITY): number {
   const gaps: number[] = []
   let narrow = 0
-  for (let i = 1; i < placed.length; i++) {
+  for (let i = from + 1; i < placed.length; i++) {
     const before = placed[i - 1]!
     const glyph = placed[i]!
     if (isBlank(before.text) || isBlank(glyph.text)) continue
     const ems = (glyph.left - before.right) / (glyph.run.size || 1)
+    if (ems >= end) break
     if (ems >= CELL_GAP) continue
     gaps.push(ems)
     if (ems <= SPACED) narrow++

@@ -1,8 +1,8 @@
 import type { Box } from '../content/content.ts'
-import { boxOf, cellsOf, edgesOf, type Line, type Span, textOf, wholeOf } from '../content/lines.ts'
+import { boxOf, cellsOf, edgesOf, type Line, mayStartCell, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { FieldDeclaration } from './declaration.ts'
-import type { Label, LabelledLine } from './labels.ts'
+import { followsOn, isTail, type Label, type LabelledLine } from './labels.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Passage, type Place, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
@@ -25,6 +25,8 @@ const RUNNING = 2.2
 const FLUSH = 0.2
 /** Middles nearer than this many heights are set above each other. */
 const CENTRED = 0.3
+/** Words in small letters that are so many times as large as the label are the next heading. */
+const HEADING = 1.05
 /** Within a run, a gap of this many heights is wider than the blanks of common fonts. */
 const NO_BLANK = 0.3
 /** A gap of this many heights inside a value of free text: what follows is something else. */
@@ -40,9 +42,35 @@ function findValue<T>(
   lines: readonly LabelledLine[],
   reader: ValueReader<T>,
 ): Found<T> | undefined {
+  if (label.runsOn) return undefined
   const beside = besideLabel(label, at, lines, reader)
-  if (beside && !standsUnderOther(beside, lines, at)) return beside
-  return belowLabel(label, at, lines, reader) ?? beside ?? onNextLine(label, at, lines, reader)
+  const isOther = beside && standsUnderOther(beside, lines, at)
+  if (beside && !isOther) return beside
+  return (
+    belowLabel(label, at, lines, reader) ??
+    (isOther && goesOn(label) ? undefined : beside) ??
+    onNextLine(label, at, lines, reader) ??
+    aloneBelow(label, at, lines, reader)
+  )
+}
+
+/** The first part of a label that wraps: its value may stand at the last. */
+const goesOn = (label: Label) => label.whole !== undefined && !isTail(label)
+
+/**
+ * A row that has one label and a row that has one value, set differently: the one centred and the other flush left, as
+ * the head and the body of a table that a browser prints. Words alone may be the next heading.
+ */
+function aloneBelow<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
+  const next = lines[at + 1]
+  if (!next || next.labels.length > 0 || label.from > 0 || label.after < label.line.glyphs.length) return undefined
+  const { line } = next
+  if (line.page !== label.line.page || line.top - label.line.top > RUNNING * line.size) return undefined
+  const span = wholeOf(line)
+  if (cellsOf(span).length > 1) return undefined
+  const isIndented = line.glyphs[0]!.left > label.line.glyphs[0]!.left + line.size
+  if (!reader.shaped && !(isInCapitals(span) && (isIndented || /\p{N}/u.test(textOf(span))))) return undefined
+  return read([span], reader)
 }
 
 /** The text beside stands below a label of another column, next to which there is nothing: columns that are not in step. */
@@ -67,11 +95,10 @@ function onNextLine<T>(label: Label, at: number, lines: readonly LabelledLine[],
   const next = lines[at + 1]
   if (!next || !label.colon || label.from === 0 || label.after < label.line.glyphs.length) return undefined
   const { line, labels } = next
-  if (line.page !== label.line.page || line.top - label.line.top > RUNNING * line.size) return undefined
+  if (!followsOn(label.line, line)) return undefined
   const first = labels[0]
   const span = spanUntil(line, 0, first ? line.glyphs[first.from]!.left : Number.POSITIVE_INFINITY)
   if (!span || (!first && cellsOf(span).length > 1) || isInSmallLetters(span)) return undefined
-  if (Math.abs(line.glyphs[0]!.left - label.line.glyphs[0]!.left) > FLUSH * line.size) return undefined
   return read([span], reader)
 }
 
@@ -98,9 +125,10 @@ export const valuesAt = (
 export function textAt(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<unknown>) {
   const beside = spanUntil(label.line, label.after, leftOfNext(label, lines[at]!))
   if (beside) return beside
+  const row = rowOf(label, at, lines)
   for (const below of linesBelow(label, at, lines, reader)) {
-    const { line, labels } = lines[below]!
-    const span = inColumn(label, lines[at]!, line, false)
+    const { labels } = lines[below]!
+    const span = inColumn(label, row, lines[below]!, false)
     if (span) return labels.some((other) => other.from < span.to && other.to > span.from) ? undefined : span
   }
   return undefined
@@ -122,23 +150,27 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
       if (span) spans.push({ at: other, span })
     }
   if (spans.length === 0) return undefined
-  return readFrom(spans, lines, reader, { name: label.name, left: extent(label).left, right: end })
+  return readFrom(spans, lines, reader, { label, left: extent(label).left, right: end })
 }
 
 /** The lines above and below whose middles stand at nearly the height of the label's. */
 const linesNear = (label: Label, at: number, lines: readonly LabelledLine[]): number[] =>
   [at - 1, at + 1].filter((near) => {
     const other = lines[near]?.line
-    if (!other || other.page !== label.line.page) return false
-    return Math.abs((other.top + other.bottom) / 2 - (label.line.top + label.line.bottom) / 2) <= 0.8 * label.line.size
+    return other !== undefined && isNear(other, label.line)
   })
+
+const isNear = (a: Line, b: Line) =>
+  a.page === b.page && Math.abs((a.top + a.bottom) / 2 - (b.top + b.bottom) / 2) <= 0.8 * b.size
 
 function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
   const right = leftOfNext(label, lines[at]!)
+  const row = rowOf(label, at, lines)
   for (const below of linesBelow(label, at, lines, reader)) {
     const { line, labels } = lines[below]!
-    const span = inColumn(label, lines[at]!, line, reader.shaped)
+    const span = inColumn(label, row, lines[below]!, reader.shaped)
     if (!span) continue
+    if (!reader.shaped && line.size > HEADING * label.line.size && isInSmallLetters(span)) return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
       return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
@@ -192,8 +224,8 @@ const overlaps = (a: Box, b: Box) => a[0] < b[2] && b[0] < a[2] && (b[1] + b[3])
 
 /** Where the label begins, and where the value must end. A label left of that belongs to another column. */
 interface Bounds {
-  /** The label's name: its own second line ends nothing. */
-  readonly name?: string
+  /** The label that the value stands beside: its own second line ends nothing. */
+  readonly label?: Label
   readonly left: number
   readonly right: number
 }
@@ -211,6 +243,7 @@ function readFrom<T>(
   const texts = first.map(({ span }) => span)
   const last = first.at(-1)!
   const more = reader.wraps === false ? [] : continuation(last.span, last.at, lines, bounds)
+  if (more.length === 0 && reader.wraps !== false) more.push(...runningOn(last, lines, bounds.label))
   if (reader.shaped) {
     const alone = read([...texts], reader)
     const complete = alone && reader.length !== undefined && String(alone.value).length >= reader.length
@@ -244,7 +277,7 @@ function continuation(
   span: Span,
   at: number,
   lines: readonly LabelledLine[],
-  { name, left: own, right }: Bounds,
+  { label: beside, left: own, right }: Bounds,
 ): Span[] {
   const spans: Span[] = []
   let above = span
@@ -261,14 +294,45 @@ function continuation(
     if (start > end) continue
     if (isInCapitals(span) && isInSmallLetters(part)) break
     if (!centred && Math.abs(start - left) > 0.8 * size) break
-    const before = labels.filter((label) => label.from < part.to && !(label.name === name && isTail(label)))
+    const before = labels.filter((label) => label.from < part.to && !(label.name === beside?.name && isTail(label)))
     if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
+    if (isBesideAnother(part, next, lines)) break
     if (line.glyphs[part.from]!.gap !== 'cell') break
     spans.push(part)
     above = part
   }
   return spans
 }
+
+/**
+ * What running text goes on with where the value fills its line up to the margin: the next line, up to its first label.
+ * Labels flush above each other are columns, in which nothing runs on.
+ */
+function runningOn({ at, span }: { at: number; span: Span }, lines: readonly LabelledLine[], label?: Label): Span[] {
+  const next = lines[at + 1]
+  const { line } = span
+  if (!next || !label?.colon || span.to < line.glyphs.length || !followsOn(line, next.line)) return []
+  const near = lines.slice(Math.max(at - 6, 0), at + 7).filter((other) => other.line.page === line.page)
+  const { left } = label.line.glyphs[label.from]!
+  const isFlush = (other: Label) => other !== label && Math.abs(other.line.glyphs[other.from]!.left - left) < line.size
+  if (label.from === 0 || near.some(({ labels }) => labels.some(isFlush))) return []
+  const first = next.labels[0]
+  const rest = spanUntil(next.line, 0, first ? first.line.glyphs[first.from]!.left : Number.POSITIVE_INFINITY)
+  if (!rest || (first && !first.colon) || cellsOf(rest).length > 1 || isInSmallLetters(rest)) return []
+  const margin = Math.max(...near.map((other) => other.line.glyphs.at(-1)!.right))
+  const word = next.line.glyphs.findIndex(({ gap }, i) => i > 0 && gap !== 'none')
+  const [start, end] = edgesOf({ ...rest, to: word < 0 ? rest.to : Math.min(word, rest.to) })
+  return line.glyphs.at(-1)!.right + end - start > margin - 0.5 * line.size ? [rest] : []
+}
+
+/** A label left of the part, on a line at nearly its height, that has nothing beside it on its own line. */
+const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[]) =>
+  [at - 1, at + 1].some((near) => {
+    const other = lines[near]
+    if (!other || !isNear(other.line, part.line)) return false
+    const [left] = edgesOf(part)
+    return other.labels.some((label) => label.after === other.line.glyphs.length && extent(label).right < left)
+  })
 
 /** The cell whose middle stands under that of the value. */
 const centredUnder = (span: Span, line: Line) =>
@@ -278,9 +342,6 @@ const middleOf = (span: Span) => edgesOf(span).reduce((left, right) => left + ri
 
 /** The part is this label's own value; that of a wrapped label stands beside its first line. */
 const endsAt = (label: Label, part: Span) => label.after > part.from || (label.after === part.from && !isTail(label))
-
-/** A further line of a wrapped label. */
-const isTail = ({ rank }: Label) => !Number.isInteger(rank)
 
 /** Where the next label of the line begins. */
 const leftOfNext = (label: Label, { line, labels }: LabelledLine) => {
@@ -315,12 +376,18 @@ function beforeGap(span: Span): Span {
 }
 
 /** The cells of a lower line that belong to the label's column: those nearer to it than to the others of its line. */
-function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boolean): Span | undefined {
-  const columns = labelLine.labels.map((other) => extent(other))
-  const own = labelLine.labels.indexOf(label)
+function inColumn(
+  label: Label,
+  row: readonly Label[],
+  { line, labels }: LabelledLine,
+  wide: boolean,
+): Span | undefined {
+  const columns = row.map((other) => extent(other))
+  const own = row.indexOf(label)
   let from = -1
   let to = -1
-  const cells = cellsOf(wholeOf(line)).flatMap((wide) => cutAt(columns, wide))
+  let cells = cellsOf(wholeOf(line)).flatMap((wide) => cutAt(columns, wide))
+  if (labels.length === 0 && cells.length < columns.length) cells = cells.flatMap((close) => cutBetween(columns, close))
   if (isRow(cells, columns)) return cells[own]
   for (const cell of cells) {
     const [left, right] = edgesOf(cell)
@@ -330,6 +397,19 @@ function inColumn(label: Label, labelLine: LabelledLine, line: Line, wide: boole
     to = cell.to
   }
   return from < 0 ? undefined : { line, from, to }
+}
+
+/** The labels beside this one, from left to right; beside one that wraps also those that ended on a line above its last. */
+function rowOf(label: Label, at: number, lines: readonly LabelledLine[]): readonly Label[] {
+  const { labels } = lines[at]!
+  if (!label.whole || label.whole.line === label.line) return labels
+  const row = [...labels]
+  for (let above = at - 1; above >= 0; above--) {
+    const { line, labels: others } = lines[above]!
+    row.push(...others.filter(({ name }) => row.every((other) => other.name !== name)))
+    if (line === label.whole.line) break
+  }
+  return row.sort((a, b) => extent(a).left - extent(b).left)
 }
 
 /** Several cells, as many as labels, each under no other's label: they belong together in their order. */
@@ -342,7 +422,7 @@ const isRow = (cells: readonly Span[], columns: readonly Extent[]) =>
   })
 
 /** Cells so close that no gap parts them, cut where something that is no next word of a text begins flush with a column. */
-function cutAt(columns: readonly { readonly left: number }[], { line, from, to }: Span): Span[] {
+function cutAt(columns: readonly Extent[], { line, from, to }: Span): Span[] {
   const starts = [from]
   for (let i = from + 1; i < to; i++) {
     const [before, glyph] = [line.glyphs[i - 1]!, line.glyphs[i]!]
@@ -353,13 +433,31 @@ function cutAt(columns: readonly { readonly left: number }[], { line, from, to }
   return starts.map((start, i) => ({ line, from: start, to: starts[i + 1] ?? to }))
 }
 
+/** A cell that stands under several labels, cut where a piece of text begins behind a narrow gap and before the next label. */
+function cutBetween(columns: readonly Extent[], { line, from, to }: Span): Span[] {
+  const starts = [from]
+  for (let i = from + 1; i < to; i++) {
+    if (!mayStartCell(line, i)) continue
+    const [before, { left }] = [line.glyphs[i - 1]!, line.glyphs[i]!]
+    const [, right] = edgesOf({ line, from: i, to: endOfPiece(line, i, to) })
+    if (columns.some((column) => before.right < column.left && left < column.right && right > column.left))
+      starts.push(i)
+  }
+  return starts.map((start, i) => ({ line, from: start, to: starts[i + 1] ?? to }))
+}
+
+/** Where the next piece of text begins behind a narrow gap. */
+function endOfPiece(line: Line, from: number, to: number): number {
+  let end = from + 1
+  while (end < to && !mayStartCell(line, end)) end++
+  return end
+}
+
 /** The other label stands in this label's column, and so ends it. */
 function underneath(label: Label, other: Label): boolean {
   const [a, b] = [extent(label), extent(other)]
   return a.left < b.right + label.line.size && b.left < a.right + label.line.size
 }
 
-const extent = (label: Label): Extent => ({
-  left: label.line.glyphs[label.from]!.left,
-  right: label.line.glyphs[label.to - 1]!.right,
-})
+const extent = (label: Label): Extent =>
+  label.whole ?? { left: label.line.glyphs[label.from]!.left, right: label.line.glyphs[label.to - 1]!.right }

@@ -1,6 +1,7 @@
 import { type Line, mayStartCell } from '../content/lines.ts'
 import { fold } from '../fold.ts'
 import { onceEach } from '../once.ts'
+import type { Extent } from './nearest-column.ts'
 
 /** A label where it stands: glyphs `from` up to `to` of its line, `after` the glyph behind its colon. */
 export interface Label {
@@ -13,6 +14,10 @@ export interface Label {
   /** The first glyph behind the label and its colon. */
   readonly after: number
   readonly colon: boolean
+  /** Of a label that wraps: the line on which it begins, and how far all its lines reach. */
+  readonly whole?: Extent & { readonly line: Line }
+  /** It breaks off at the end of a line of running text: nothing stands at it before it has gone on. */
+  readonly runsOn?: true
 }
 
 interface Spelling {
@@ -27,6 +32,9 @@ export interface Labels {
   /** True where a value may begin with a small letter, as a sello does. */
   readonly smallValues: boolean
 }
+
+/** A further line of a wrapped label. */
+export const isTail = ({ rank }: Pick<Label, 'rank'>) => !Number.isInteger(rank)
 
 /** A line with the labels that stand on it. */
 export interface LabelledLine {
@@ -95,9 +103,9 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
 
 /** From left to right; what is the second line of a wrapped label is no label of its own. */
 function withoutDoubles(labels: readonly Label[]): Label[] {
-  const tails = labels.filter(({ rank }) => !Number.isInteger(rank))
+  const tails = labels.filter(isTail)
   const isDouble = (label: Label) =>
-    tails.some((tail) => tail !== label && label.from < tail.to && label.to > tail.from && Number.isInteger(label.rank))
+    tails.some((tail) => label.from < tail.to && label.to > tail.from && !isTail(label))
   return labels.filter((label) => !isDouble(label)).sort((a, b) => a.from - b.from)
 }
 
@@ -107,6 +115,7 @@ function withoutEchoes(lines: readonly LabelledLine[]): LabelledLine[] {
     const above = lines.slice(Math.max(at - 3, 0), at).flatMap((other) => other.labels)
     const isEcho = (label: Label) =>
       !label.colon &&
+      !isTail(label) &&
       line.glyphs[label.after]?.gap === 'word' &&
       above.some((other) => other.name === label.name && standsOver(other, label))
     return { line, labels: labels.filter((label) => !isEcho(label)) }
@@ -168,11 +177,17 @@ function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after' | 'col
   let to = last
   while (to < line.glyphs.length && CLOSING.test(line.glyphs[to]!.text) && line.glyphs[to]!.gap === 'none') to++
   const next = line.glyphs[to]
-  if (next && next.gap === 'none' && isLetter(next.text)) return undefined
+  if (next && next.gap === 'none' && isLetter(next.text) && !isTouched(line, to)) return undefined
   let after = to
   while (after < line.glyphs.length && COLON.test(line.glyphs[after]!.text)) after++
   return { to, after, colon: after > to }
 }
+
+/** A text of its own begins here and comes so close that no gap is left: no word goes on with a digit or behind a bracket. */
+const isTouched = (line: Line, at: number) =>
+  beginsRun(line, at) && (line.glyphs[at - 1]!.text === ')' || /\p{N}/u.test(line.glyphs[at]!.text))
+
+const beginsRun = ({ glyphs }: Line, at: number) => glyphs[at]!.index === 0 && glyphs[at]!.run !== glyphs[at - 1]?.run
 
 /** A label of fewer letters is not looked for in two lines. */
 const LEAST_WRAPPED = 10
@@ -187,32 +202,66 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
     for (const { key, name, rank } of candidatesAt(line, start, labels)) {
       if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
-      const others = wrap && restBelow(lines, at, { from, after: wrap.to }, wrap.rest, 4)
+      const others = wrap && restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4)
+      const next = wrap && !others && from > 0 && restOnNextLine(lines, at, wrap)
+      if (next) {
+        yield [
+          { name, rank, line, from, to: wrap.to, after: wrap.after, colon: true, runsOn: true },
+          { name, rank: rank + 0.5, ...next },
+        ]
+        break
+      }
       if (!others) continue
-      const colon = others.at(-1)!.colon
-      yield [
-        { name, rank, line, from, to: wrap.to, after: wrap.to, colon },
-        ...others.map((other) => ({ name, rank: rank + 0.5, ...other })),
-      ]
+      const first = { line, from, to: wrap.to, after: wrap.after, colon: others.at(-1)!.colon }
+      const whole = { line, ...reachOf([first, ...others]) }
+      yield [{ name, rank, whole, ...first }, ...others.map((other) => ({ name, rank: rank + 0.5, whole, ...other }))]
       break
     }
   }
 }
 
+/** The rest of a label that running text breaks at the end of its line: the next line begins with it, and it has a colon. */
+function restOnNextLine(lines: readonly Line[], at: number, { after, rest }: Wrap) {
+  const [line, next] = [lines[at]!, lines[at + 1]]
+  if (!next || after < line.glyphs.length || !followsOn(line, next) || !next.key.startsWith(rest)) return undefined
+  const end = endOfLabel(next, next.keyGlyphs[rest.length - 1]! + 1)
+  return end?.colon ? { line: next, from: 0, ...end } : undefined
+}
+
+/** Lines nearer than this many heights are one paragraph that is set wide. */
+const RUNNING = 2.2
+
+/** The line may go on with what ends the one above: close below and with the same left edge. */
+export const followsOn = (above: Line, line: Line): boolean =>
+  line.page === above.page &&
+  line.top - above.top <= RUNNING * line.size &&
+  Math.abs(line.glyphs[0]!.left - above.glyphs[0]!.left) <= 0.2 * line.size
+
+const reachOf = (parts: readonly Omit<Label, 'name' | 'rank'>[]): Extent => ({
+  left: Math.min(...parts.map(({ line, from }) => line.glyphs[from]!.left)),
+  right: Math.max(...parts.map(({ line, to }) => line.glyphs[to - 1]!.right)),
+})
+
+/** Where a label breaks off on its line, what follows there, and the letters that are left. */
+interface Wrap {
+  readonly to: number
+  readonly after: number
+  readonly rest: string
+}
+
 /** The last word end up to which the line says what the label says, and the letters that are left. */
-function wrapOf(
-  line: Line,
-  start: number,
-  key: string,
-  least = LEAST_BEFORE_WRAP,
-): { to: number; rest: string } | undefined {
+function wrapOf(line: Line, start: number, key: string, least = LEAST_BEFORE_WRAP): Wrap | undefined {
   let same = 0
   while (same < key.length && line.key[start + same] === key[same]) same++
-  for (; same >= least; same--) {
-    const to = line.keyGlyphs[start + same - 1]! + 1
-    if (line.glyphs[to]?.gap !== 'none' || isHyphenated(line, to)) return { to, rest: key.slice(same) }
+  const endOf = (letters: number) => line.keyGlyphs[start + letters - 1]! + 1
+  for (let letters = same; letters >= least; letters--) {
+    const to = endOf(letters)
+    const rest = key.slice(letters)
+    if (line.glyphs[to]?.gap !== 'none') return { to, after: to, rest }
+    if (isHyphenated(line, to)) return { to, after: to + 1, rest }
   }
-  return undefined
+  if (same < least || !beginsRun(line, endOf(same))) return undefined
+  return { to: endOf(same), after: endOf(same), rest: key.slice(same) }
 }
 
 /** A hyphen that ends its cell: the word goes on below. */
@@ -237,7 +286,7 @@ function restBelow(
       const end = other.key.startsWith(rest, start) && endOfLabel(other, other.keyGlyphs[start + rest.length - 1]! + 1)
       if (end && isAligned(line, part, other, { from, ...end })) return [{ line: other, from, ...end }]
       const wrap = more > 1 ? wrapOf(other, start, rest, 2) : undefined
-      const next = wrap && { from, to: wrap.to, after: wrap.to }
+      const next = wrap && { from, to: wrap.to, after: wrap.after }
       if (!next || !isAligned(line, part, other, next)) continue
       const others = restBelow(lines, below, next, wrap.rest, more - 1)
       if (others) return [{ line: other, ...next, colon: false }, ...others]

@@ -21,6 +21,24 @@ describe('the lines of a page', () => {
     expect(texts(lines)).toEqual(['uno dos', 'tres'])
   })
 
+  it('have no blank where a letter was moved back over it, and one where kerning made it narrow', () => {
+    // Letters are 4 points wide: the first gap is 0, the second 0.16 em of 8 points.
+    const lines = linesWith(
+      run('GUANAJUAT ', 40, 100),
+      run('O', 76, 100),
+      run('Y', 120, 112),
+      run('ARTES', 125.28, 112),
+    )
+    expect(texts(lines)).toEqual(['GUANAJUATO', 'Y ARTES'])
+  })
+
+  it('tell the spaced letters of one cell from the plain ones of another', () => {
+    const value = letters('VESPERTINO', 140, 100, { spaced: 1.3 })
+    expect(texts(linesWith(run('Turno del consultorio:', 40, 100), ...value))).toEqual([
+      'Turno del consultorio: VESPERTINO',
+    ])
+  })
+
   it('leave text of another size by itself: a watermark over small print', () => {
     const lines = linesWith(
       run('CADENA', 40, 100, { size: 6 }),

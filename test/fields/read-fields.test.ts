@@ -373,3 +373,116 @@ describe('a label that stands twice', () => {
     })
   })
 })
+
+describe('what a page does with labels and values', () => {
+  test.each<[string, TextRun[], Record<string, unknown>]>([
+    [
+      'a label alone in its row, centred, and its value alone in the next, flush left',
+      [run('Fecha de solicitud:', 250, 100), run('18/02/2025', 40, 112)],
+      { fechaSolicitud: '2025-02-18' },
+    ],
+    ['words in the next row are the next heading', [run('Turno:', 250, 100), run('DERECHOS', 40, 112)], {}],
+    [
+      'words further right in the next row are no heading',
+      [run('Turno:', 40, 100), run('MATUTINO', 140, 112)],
+      { turno: 'MATUTINO' },
+    ],
+    [
+      'words below in small letters and larger are a heading',
+      [run('Turno:', 40, 100), run('Derechos', 42, 113, { size: 10 })],
+      {},
+    ],
+    [
+      'a value that touches its label',
+      [
+        run('NSS', 40, 100),
+        run('99250900018', 52, 100),
+        ...typed('', 'Clave Única de Registro de Población (CURP)'),
+      ].concat(run('PUFX090101MNTRCMA7', 40 + 43 * 4, 111)),
+      { nss: '99250900018', curp: 'PUFX090101MNTRCMA7' },
+    ],
+    [
+      'a value close behind the second line of its label',
+      [
+        run('Clave Única de', 40, 100),
+        run('Registro de Población', 40, 110),
+        run('PUFX090101MNTRCMA7', 40 + 21 * 4 + 3, 110),
+        run('(CURP):', 40, 120),
+      ],
+      { curp: 'PUFX090101MNTRCMA7' },
+    ],
+    [
+      'the hyphen at which a label breaks',
+      [run('UNIDAD DE MEDICINA FAMI-', 40, 100), run('124', 200, 100), run('LIAR', 40, 110)],
+      { umf: '124' },
+    ],
+    [
+      'a value centred under a label whose second line is flush left, in a row with others',
+      [
+        run('TURNO', 60, 100),
+        run('UNIDAD DE MEDICINA', 200, 100),
+        run('FAMILIAR', 200, 110),
+        run('MATUTINO', 54, 122),
+        run('176', 230, 122),
+      ],
+      { turno: 'MATUTINO', umf: '176' },
+    ],
+    [
+      'a label and a value that running text breaks at the ends of its lines',
+      [
+        run('Primer apellido: PRUEBA', 40, 100),
+        run('Nombre(s): MARIA', 160, 100),
+        run('DE LA LUZ', 40, 112),
+        run('Sexo: Mujer', 100, 112),
+        run('Fecha de', 192, 112),
+        run('nacimiento: 01/01/2009', 40, 124),
+      ],
+      {
+        primerApellido: 'PRUEBA',
+        nombre: 'MARIA DE LA LUZ',
+        sexo: 'Mujer',
+        fechaNacimiento: '2009-01-01',
+      },
+    ],
+    [
+      'in columns nothing runs on',
+      [
+        run('Primer apellido: PRUEBA', 40, 100),
+        run('Nombre(s): MARIA', 160, 100),
+        run('FICTICIA', 40, 112),
+        run('Sexo: Mujer', 160, 112),
+      ],
+      { primerApellido: 'PRUEBA', nombre: 'MARIA', sexo: 'Mujer' },
+    ],
+    [
+      'two dots between a label and its value',
+      [run('Turno:', 40, 100), run('..', 90, 100), run('MATUTINO', 120, 100)],
+      { turno: 'MATUTINO' },
+    ],
+    [
+      'a second line of an address beside its own label is not the value above',
+      [
+        run('Turno', 40, 100),
+        run('MATUTINO', 120, 100),
+        run('CALLE INVENTADA', 120, 110),
+        run('Lugar de nacimiento', 40, 114),
+        run('CENTRO', 120, 118),
+      ],
+      { turno: 'MATUTINO', lugarNacimiento: 'CALLE INVENTADA CENTRO' },
+    ],
+    [
+      'close values under centred labels',
+      [
+        run('CURP', 100, 100),
+        run('NOMBRE (S)', 180, 100),
+        run('PRIMER APELLIDO', 250, 100),
+        run('PUFX090101MNTRCMA7', 80, 112),
+        run('MA. DEL CARMEN', 157, 112),
+        run('DE LA CRUZ SANTOS', 218, 112),
+      ],
+      { curp: 'PUFX090101MNTRCMA7', nombre: 'MA. DEL CARMEN', primerApellido: 'DE LA CRUZ SANTOS' },
+    ],
+  ])('%s', (_, runs, expected) => {
+    expect(values(...runs)).toEqual(expected)
+  })
+})
