@@ -61,6 +61,30 @@ const OTHERWISE = [
       '          if (!isPlainProfile(stream)) return unlikePlain(numComps === 1 ? this.gray : numComps === 4 ? this.cmyk : this.rgb);\n',
   },
   {
+    // vendor/character-maps.mjs
+    name: 'character maps of a TrueType font',
+    from: '      const cmapTable = readCmapTable(tables.cmap, font, this.isSymbolicFont, properties.hasEncoding);',
+    before: '      this.otherMaps = tables.cmap?.data;\n      this.isNamed = properties.hasEncoding;\n',
+  },
+  {
+    // Of a glyph of CFF it is the end; of TrueType it is the number of contours.
+    name: 'glyphs of very many contours',
+    from: 'if (!code?.length || code[0] === 14) {',
+    becomes: "if (!code?.length || (code[0] === 14 && 'subrs' in this)) {",
+  },
+  {
+    // The print may show another one than the screen.
+    name: 'alternate images',
+    from: 'args = [objId, w, h];',
+    becomes: 'args = [objId, w, h, hasMask, dict.has("Alternates") || dict.has("OPI")];',
+  },
+  {
+    name: 'replacement texts',
+    from: 'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];',
+    becomes:
+      'const replacement = replacementIn(args[1], resources);\n            args = [args[0].name, replacement === undefined ? null : stringToPDFString(replacement)];',
+  },
+  {
     name: 'the end of a program',
     from: '      closePendingRestoreOPS();\n      resolve();\n    }).catch',
     before:
@@ -396,7 +420,6 @@ const PATCHES = [
     }
     let optionalContent;`,
   },
-  { name: 'images with a mask', from: 'args = [objId, w, h];', becomes: 'args = [objId, w, h, hasMask];' },
   {
     // Of a stencil it only matters whether it is a single painted pixel.
     name: 'decoding of stencils',

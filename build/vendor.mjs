@@ -28,6 +28,7 @@ export async function buildVendor() {
   if (version !== VERSION) throw new Error(`pdfjs-dist is ${version}, the patches are for ${VERSION}`)
   const vendored = [
     'vendor/budget.mjs',
+    'vendor/character-maps.mjs',
     'vendor/document.mjs',
     'vendor/host.mjs',
     'vendor/left-out.mjs',

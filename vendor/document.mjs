@@ -11,6 +11,7 @@ import {
   XRefParseException,
 } from 'pdfjs-dist/build/pdf.worker.mjs'
 import { atExpenseOf, atOnceAtExpenseOf, Budget } from './budget.mjs'
+import { glyphsFor } from './character-maps.mjs'
 
 export { Budget, OPS }
 export const version = PDFJS_VERSION
@@ -117,11 +118,17 @@ class Document {
     if (!glyph) return null
     if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
     if (!font.data) return font.composite ? null : { character: glyph.fontChar }
-    // What is empty in the font's file is not kept.
-    if (!glyph.isInFont) return { path: () => [] }
     return atOnceAtExpenseOf(this.#budget, () => {
       const { renderer } = font
-      const program = renderer.glyphs[lookupCmap(renderer.cmap, glyph.fontChar).glyphId]
+      // What is empty in the font's file is not kept.
+      const own = glyph.isInFont ? [lookupCmap(renderer.cmap, glyph.fontChar).glyphId] : []
+      const program = renderer.glyphs[own[0]]
+      const others = glyphsFor(font, code, glyph.unicode).filter((id) => !isSame(renderer.glyphs[id], program))
+      if (others.length > 0) {
+        const all = () => [...own, ...others].flatMap((id) => [...renderer.compileGlyph(renderer.glyphs[id], id)])
+        return { path: () => atOnceAtExpenseOf(this.#budget, all), isOneOfSeveral: true }
+      }
+      if (own.length === 0) return { path: () => [] }
       const path = () => atOnceAtExpenseOf(this.#budget, () => renderer.getPathJs(glyph.fontChar))
       return {
         path,
@@ -139,6 +146,9 @@ class Document {
 
 /** A glyph of TrueType that is not made of others, nor of subroutines as those of CFF. */
 const isSelfContained = (program, renderer) => !('subrs' in renderer) && program?.length > 1 && program[0] < 0x80
+
+/** Programs of two glyphs, of which nothing at all draws as little as what is not there. */
+const isSame = (one = [], other = []) => one.length === other.length && one.every((byte, i) => byte === other[i])
 
 /** `apply`, because an array of bytes that is spread takes ten times as long. */
 const latin1 = (bytes) => String.fromCharCode.apply(null, bytes)

@@ -61,6 +61,13 @@ export function hasOddDefaults(resources) {
   })
 }
 
+/** The text that copying gives for marked content, where it says one of its own: ISO 32000-1, 14.9.4. */
+export function replacementIn(properties, resources) {
+  const named = properties?.name === undefined ? properties : resources.get('Properties')?.get?.(properties.name)
+  const text = named?.get?.('ActualText')
+  return typeof text === 'string' ? text : undefined
+}
+
 /** Spaces that may be said to stand for a profile's, by their number of components. */
 const STANDING = { 1: ['CalGray', 'DeviceGray', 'G'], 3: ['CalRGB', 'DeviceRGB', 'RGB'], 4: ['CMYK', 'DeviceCMYK'] }
 

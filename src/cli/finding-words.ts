@@ -28,5 +28,6 @@ export const findingWords: Readonly<Record<HiddenText['how'], Readonly<Record<La
   'unread-glyph': { es: 'letra dibujada que no es texto', en: 'a drawn letter that is no text' },
   'other-glyph': { es: 'se ve otra letra que la que se lee', en: 'another letter is drawn than is read' },
   'empty-glyph': { es: 'se lee una letra que no se ve', en: 'a letter is read and none is drawn' },
+  'said-otherwise': { es: 'al copiarlo da otro texto', en: 'copying it gives another text' },
   'unknown-glyph': { es: 'no se sabe qué letra se ve', en: 'cannot be told which letter is drawn' },
 }

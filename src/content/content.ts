@@ -72,6 +72,8 @@ export interface TextRun {
   readonly paint: Paint
   /** True where the font gives no Unicode for some glyph of the run, so that `text` is a guess of the parser. */
   readonly unmapped?: true
+  /** True where copying gives other letters or digits than these: `/ActualText`, ISO 32000-1, 14.9.4. */
+  readonly saidOtherwise?: true
   /** The parser's name of the font, by which its face can be asked for. */
   readonly face?: string
   /** The font's code of the glyph that each UTF-16 unit of `text` is of. */
@@ -151,6 +153,8 @@ export interface Page {
   readonly codes?: readonly Code[]
   /** Those that are not hidden for good. Absent where there are none. */
   readonly annotations?: readonly Annotation[]
+  /** What of the page every viewer shows, where the file would have some show less. */
+  readonly shown?: Box
 }
 
 /** Facts about the file that no page shows. All of them are easily forged, and a re-save changes most. */

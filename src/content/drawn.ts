@@ -16,6 +16,8 @@ export type Drawn =
       readonly key?: string
       /** The same for all outlines, at that cost. */
       readonly trace?: () => string
+      /** The lines are those of several glyphs, of which each viewer takes another. */
+      readonly isOneOfSeveral?: true
     }
   /** The font is not in the file: a viewer draws this character in a font of its own. */
   | { readonly character: string }

@@ -119,6 +119,7 @@ export class Glyphs {
     const { extent, like, outline } = shapeOf(character, drawn)
     if (!extent || isSpeck(extent)) return 'empty'
     if (!isInPlace(extent, advance) || (TALL.test(character) && heightOf(extent) < LOWEST)) return 'other'
+    if (drawn.isOneOfSeveral) return 'unknown'
     return outline !== undefined && /\d/.test(character) ? consistent(face, character, outline) : like
   }
 }

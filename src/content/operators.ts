@@ -165,8 +165,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     pass.isReadOtherwise ||= name === 'otherwise'
   },
   beginMarkedContent: (pass) => pass.beginContent(),
-  beginMarkedContentProps: (pass, [tag, properties]: [string, LayerUse | null]) =>
-    tag === 'OC' ? pass.beginLayer(properties) : pass.beginContent(),
+  beginMarkedContentProps: (pass, [tag, properties]: ['OC', LayerUse | null] | [string, string | null]) =>
+    tag === 'OC' ? pass.beginLayer(properties as LayerUse | null) : pass.beginContent(properties as string | null),
   endMarkedContent: (pass) => pass.endContent(),
   beginAnnotation: (
     pass,
@@ -178,9 +178,9 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   endAnnotation: (pass) => pass.endOverlay(),
 
   // Images fill the unit square of user space: ISO 32000-1, 8.9.3.
-  paintImageXObject: (pass, [image, , , masked]: [string | null, number, number, boolean]) => {
+  paintImageXObject: (pass, [image, , , masked, alternates]: [string | null, number, number, boolean, boolean]) => {
     if (image === null) pass.imageTooLarge = true
-    paintImage(pass, !masked, { ...(image === null ? {} : { image }) })
+    paintImage(pass, !masked && !alternates, image === null || alternates ? {} : { image })
   },
   paintInlineImageXObject: (pass) => paintImage(pass, true, {}),
   paintImageMaskXObject: (pass) => paintImage(pass, false, { fill: pass.state.fill }),

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts'
 import type { Box, Mark, Outline, Paint, TextRun } from './content.ts'
 import { type Font, fontOf } from './fonts.ts'
 import { type Compositing, type GraphicsState, groupState, initialState, NORMAL } from './graphics-state.ts'
@@ -28,6 +29,13 @@ const STROKES: ReadonlySet<number> = new Set([1, 2, 5, 6])
 
 export type Overlay = 'annotation' | 'form-field'
 
+/** Marked content that has another text for copying: its first run, and as the how manieth it is open. */
+interface Replaced {
+  readonly text: string
+  readonly from: number
+  readonly depth: number
+}
+
 /** What has been painted so far on a page, and the state that the next operator finds. */
 export class PagePass {
   readonly runs: TextRun[] = []
@@ -51,6 +59,7 @@ export class PagePass {
   #floors: number[] = []
   /** For each open marked content, whether it is shown. */
   #shown: Shown[] = []
+  #replaced: Replaced | undefined
   /** For each open group, whether it paints a soft mask and so not the page. */
   #groups: boolean[] = []
   #overlay: Overlay | undefined
@@ -104,8 +113,10 @@ export class PagePass {
     this.leave()
   }
 
-  beginContent() {
+  /** @param replacement What copying gives for all that comes until its end, where that is said: the outermost counts. */
+  beginContent(replacement: string | null = null) {
     this.#shown.push(true)
+    if (replacement !== null) this.#replaced ??= { text: replacement, from: this.runs.length, depth: this.#shown.length }
   }
 
   beginLayer(layer: LayerUse | null) {
@@ -113,7 +124,21 @@ export class PagePass {
   }
 
   endContent() {
+    if (this.#shown.length === this.#replaced?.depth) this.#endReplaced(this.#replaced)
     this.#shown.pop()
+  }
+
+  #endReplaced({ text, from }: Replaced) {
+    this.#replaced = undefined
+    const runs = this.runs.slice(from)
+    if (fold(runs.map((run) => run.text).join('')) === fold(text)) return
+    for (const run of runs) Object.assign(run, { saidOtherwise: true })
+  }
+
+  /** The page has ended, whatever is still open. */
+  end() {
+    if (this.#replaced) this.#endReplaced(this.#replaced)
+    if (this.isReadOtherwise) for (const { paint } of this.runs) Object.assign(paint, { ambiguous: true })
   }
 
   /** What an annotation draws, it draws over the page, in a state of its own. */

@@ -65,9 +65,9 @@ export class Sight {
   readonly #onPaper = new Map<string, Look>()
 
   /** @param ofFile What all pages of the file share. */
-  constructor({ width, height, marks }: Page, ofFile: Effort = effortOfFile()) {
+  constructor({ width, height, marks, shown }: Page, ofFile: Effort = effortOfFile()) {
     this.#effort = effortOfPage(ofFile)
-    this.#page = [0, 0, width, height]
+    this.#page = shown ?? [0, 0, width, height]
     // Annotations and form fields are there for their places; what they paint are marks of their own.
     this.#marks = new Bands(marks.filter(({ kind }) => kind !== 'annotation' && kind !== 'form-field'))
   }

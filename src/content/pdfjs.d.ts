@@ -116,6 +116,8 @@ export type GlyphDrawn =
       readonly path: () => ArrayLike<number>
       /** Of glyphs with the same key the outlines are the same, also those of other fonts and files. */
       readonly key?: string
+      /** Viewers find different glyphs for the code: the path is that of all of them. */
+      readonly isOneOfSeveral?: true
     }
   | { readonly program: OperatorList | null }
   | { readonly character: string }

@@ -13,6 +13,6 @@ export function readPage(list: OperatorList, operators: readonly (Operator | und
   for (let i = 0; i < fnArray.length && !pass.stopped; i++) {
     operators[fnArray[i]!]?.(pass, (argsArray[i] ?? []) as never)
   }
-  if (pass.isReadOtherwise) for (const { paint } of pass.runs) Object.assign(paint, { ambiguous: true })
+  pass.end()
   return pass as { readonly runs: TextRun[]; readonly marks: Mark[]; readonly imageTooLarge: boolean }
 }

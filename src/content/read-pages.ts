@@ -18,6 +18,7 @@ import { boundsOf } from './paths.ts'
 import type { Budget, Dictionary, Document, FontFace, OperatorList, Page as ParsedPage } from './pdfjs.js'
 import { PIXELS, withPictures } from './pictures.ts'
 import { readPage } from './read-page.ts'
+import { preferredBoxes, shownByAll } from './shown-areas.ts'
 import { viewOf } from './view.ts'
 
 interface ReadPagesOptions {
@@ -47,7 +48,11 @@ export async function readPages(document: Document, options: ReadPagesOptions): 
   const { limits, deadline, signal } = options
   const { OPS } = await loadParser()
   const visible = await raced(layersOf(document), signal)
-  const reader = new PageReader(document, operatorsOf(OPS), visible, options)
+  const boxes = await raced(
+    document.examine(preferredBoxes).catch(() => []),
+    signal,
+  )
+  const reader = new PageReader(document, operatorsOf(OPS), { visible, boxes }, options)
   const pages: Page[] = []
   const unreadable: number[] = []
   let turn = performance.now() + TURN
@@ -98,6 +103,8 @@ class PageReader {
   readonly #document: Document
   readonly #operators: readonly (Operator | undefined)[]
   readonly #visible: Visible
+  /** Those that the file prefers to the crop box. */
+  readonly #boxes: readonly string[]
   readonly #limits: Limits
   readonly #signal: AbortSignal | undefined
   readonly #budget: Budget
@@ -108,12 +115,13 @@ class PageReader {
   constructor(
     document: Document,
     operators: readonly (Operator | undefined)[],
-    visible: Visible,
+    { visible, boxes }: { readonly visible: Visible; readonly boxes: readonly string[] },
     options: ReadPagesOptions,
   ) {
     this.#document = document
     this.#operators = operators
     this.#visible = visible
+    this.#boxes = boxes
     this.#limits = options.limits
     this.#signal = options.signal
     this.#budget = options.budget
@@ -138,7 +146,9 @@ class PageReader {
     })
     if (imageTooLarge) this.hit('imagePixels', number)
     const codes = await raced(codesOf(page, number, marks), this.#signal)
-    const annotations = await raced(this.#annotations(page, [0, 0, width, height], transform, marks), this.#signal)
+    const whole: Box = [0, 0, width, height]
+    const annotations = await raced(this.#annotations(page, whole, transform, marks), this.#signal)
+    const shown = await raced(this.#shown(page, whole, transform), this.#signal)
     return {
       number,
       width,
@@ -147,6 +157,7 @@ class PageReader {
       marks: await raced(withPictures(page, runs, marks, this.#pictures), this.#signal),
       ...(codes.length > 0 ? { codes } : {}),
       ...(annotations.length > 0 ? { annotations } : {}),
+      ...(shown ? { shown } : {}),
     }
   }
 
@@ -160,6 +171,12 @@ class PageReader {
     return page.examine(look).catch(() => [])
   }
 
+  async #shown(page: ParsedPage, whole: Box, transform: Matrix): Promise<Box | undefined> {
+    const boxes = this.#boxes
+    if (boxes.length === 0) return undefined
+    return page.examine((dictionary) => shownByAll(dictionary, boxes, transform, whole)).catch(() => undefined)
+  }
+
   /** What is drawn for a code of a font. A damaged font does not say. */
   glyph(of: string, code: number): Drawn | undefined {
     const font = this.#fonts.get(of)
@@ -168,11 +185,17 @@ class PageReader {
       const drawn = this.#noting(() => this.#document.glyph(font.name, code))
       if (drawn === null || 'character' in drawn) return drawn ?? undefined
       if ('path' in drawn) {
-        const { key } = drawn
+        const { key, isOneOfSeveral } = drawn
         const path = () => this.#noting(drawn.path)
         const trace = () => latin1(new Uint8Array(Float64Array.from(path()).buffer))
         const lines = () => linesOf({ path: path(), matrix: IDENTITY }).ends
-        return { lines, bounds: () => boundsOf(path()), trace, ...(key !== undefined && { key }) }
+        return {
+          lines,
+          bounds: () => boundsOf(path()),
+          trace,
+          ...(key !== undefined && { key }),
+          ...(isOneOfSeveral && { isOneOfSeveral }),
+        }
       }
       return drawn.program ? this.#drawnBy(drawn.program, font.face) : undefined
     } catch {

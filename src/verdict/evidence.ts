@@ -106,5 +106,7 @@ export interface HiddenText {
     | 'other-glyph'
     | 'empty-glyph'
     | 'unknown-glyph'
+    /** Copying gives another text than is read and seen. */
+    | 'said-otherwise'
   readonly evidence: readonly Place[]
 }

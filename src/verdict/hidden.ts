@@ -53,6 +53,7 @@ export function hiddenIn(
     drawnOver(place, own, text, found)
     const overprinted = overprintedIn(runs)
     if (overprinted) found.add(place, 'overprinted', overprinted.box)
+    for (const { run, from, to } of own) if (from < to && run.saidOtherwise) found.add(place, 'said-otherwise', run.box)
     annotations(place, page, runs, found)
     otherGlyphs(place, own, reading, glyphs, found)
     unreadInk(place, all.over(place.box), glyphs, found)

@@ -7,6 +7,7 @@ const UNSURE: ReadonlySet<HiddenText['how']> = new Set([
   'masked',
   'pattern',
   'picture-behind',
+  'said-otherwise',
   'unknown-glyph',
 ])
 
