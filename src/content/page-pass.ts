@@ -29,7 +29,7 @@ const STROKES: ReadonlySet<number> = new Set([1, 2, 5, 6])
 
 export type Overlay = 'annotation' | 'form-field'
 
-/** Marked content that has another text for copying: its first run, and as the how manieth it is open. */
+/** Marked content that has another text for copying: its first run, and how many are open with it. */
 interface Replaced {
   readonly text: string
   readonly from: number
@@ -113,10 +113,11 @@ export class PagePass {
     this.leave()
   }
 
-  /** @param replacement What copying gives for all that comes until its end, where that is said: the outermost counts. */
+  /** @param replacement What copying gives for all until its end, where that is said: the outermost counts. */
   beginContent(replacement: string | null = null) {
     this.#shown.push(true)
-    if (replacement !== null) this.#replaced ??= { text: replacement, from: this.runs.length, depth: this.#shown.length }
+    if (replacement !== null)
+      this.#replaced ??= { text: replacement, from: this.runs.length, depth: this.#shown.length }
   }
 
   beginLayer(layer: LayerUse | null) {
