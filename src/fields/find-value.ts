@@ -1,6 +1,6 @@
 import type { Box } from '../content/content.ts'
 import { boxOf, cellsOf, edgesOf, type Line, mayStartCell, type Span, textOf, wholeOf } from '../content/lines.ts'
-import { isInCapitals, isInSmallLetters } from './capitals.ts'
+import { isInCapitals, isInSmallLetters, isSentence } from './capitals.ts'
 import type { FieldDeclaration } from './declaration.ts'
 import { followsOn, isTail, type Label, type LabelledLine } from './labels.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
@@ -67,7 +67,7 @@ function aloneBelow<T>(label: Label, at: number, lines: readonly LabelledLine[],
   const { line } = next
   if (line.page !== label.line.page || line.top - label.line.top > RUNNING * line.size) return undefined
   const span = wholeOf(line)
-  if (cellsOf(span).length > 1) return undefined
+  if (!reader.shaped && cellsOf(span).length > 1) return undefined
   const isIndented = line.glyphs[0]!.left > label.line.glyphs[0]!.left + line.size
   if (!reader.shaped && !(isInCapitals(span) && (isIndented || /\p{N}/u.test(textOf(span))))) return undefined
   return read([span], reader)
@@ -85,15 +85,25 @@ function standsUnderOther({ passage }: Found<unknown>, lines: readonly LabelledL
     return labels.some((other) => {
       const indent = left - extent(other).left
       const next = above.glyphs[other.after]
+      if (isTail(other) && hasBeside(other, lines)) return false
       return indent > -0.5 * line.size && indent < 2.5 * line.size && (!next || next.left > right)
     })
   })
 }
 
+/** Something stands beside the first line of a label that wraps. */
+const hasBeside = ({ whole }: Label, lines: readonly LabelledLine[]) =>
+  lines.some(({ line, labels }) => {
+    const head = line === whole?.line ? labels.find((label) => label.whole === whole) : undefined
+    return head !== undefined && head.after < line.glyphs.length && labels.every(({ from }) => from !== head.after)
+  })
+
 /** Where label and value run on as text does, a line may end between them: the value begins the next line. */
 function onNextLine<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
   const next = lines[at + 1]
   if (!next || !label.colon || label.from === 0 || label.after < label.line.glyphs.length) return undefined
+  const { labels: own } = lines[at]!
+  if (own.some((other, i) => other !== label && other.after === own[i + 1]?.from)) return undefined
   const { line, labels } = next
   if (!followsOn(label.line, line)) return undefined
   const first = labels[0]
@@ -113,13 +123,19 @@ export interface LabelValue {
 export const valuesAt = (
   declared: Readonly<Record<string, FieldDeclaration>>,
   lines: readonly LabelledLine[],
-): LabelValue[] =>
-  lines.flatMap(({ labels }, at) =>
+): LabelValue[] => {
+  const found = new Set<Label['whole']>()
+  return lines.flatMap(({ labels }, at) =>
     labels.flatMap((label) => {
       const field = declared[label.name]
-      return field ? [{ label, at, value: findValue(label, at, lines, field.value) }] : []
+      if (!field) return []
+      // What stands at the first line of a label is not looked for at the next.
+      const value = label.whole && found.has(label.whole) ? undefined : findValue(label, at, lines, field.value)
+      if (value && label.whole) found.add(label.whole)
+      return [{ label, at, value }]
     }),
   )
+}
 
 /** What stands where a label's value should, whatever it says: beside the label, else in the first cell below it. */
 export function textAt(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<unknown>) {
@@ -140,9 +156,13 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
   // A label of another column, on this line or, in a table cell, a little higher or lower.
   const edges = [at, ...near].flatMap((other) => lines[other]!.labels.map(({ line, from }) => line.glyphs[from]!.left))
   const end = Math.min(...edges.filter((edge) => edge > right))
-  const same = spanUntil(label.line, label.after, end)
+  const same = spanUntil(label.line, behindDots(label), end)
   const spans: { at: number; span: Span }[] = []
-  if (same) spans.push({ at, span: same })
+  if (same) {
+    const above = lineAbove(same, at, lines)
+    if (above) spans.push({ at: at - 1, span: above })
+    spans.push({ at, span: same })
+  }
   // A table cell whose value sits a little higher or lower than its label, or in two lines around its middle.
   else
     for (const other of near) {
@@ -151,6 +171,33 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
     }
   if (spans.length === 0) return undefined
   return readFrom(spans, lines, reader, { label, left: extent(label).left, right: end })
+}
+
+/** The first line of a value that ends beside its label: flush and close above, further from what stands over it, and no other label's. */
+function lineAbove(span: Span, at: number, lines: readonly LabelledLine[]): Span | undefined {
+  const { line, from } = span
+  const above = lines[at - 1]
+  const over = lines[at - 2]
+  if (
+    line.glyphs[from]!.run === line.glyphs[from - 1]?.run ||
+    !above ||
+    above.line.page !== line.page ||
+    above.labels.length > 0
+  )
+    return undefined
+  const pitch = line.top - above.line.top
+  if (pitch < SAME * line.size || pitch > 1.35 * line.size) return undefined
+  if (over && over.line.page === line.page && above.line.top - over.line.top < 1.1 * pitch) return undefined
+  const [cell] = cellsOf(wholeOf(above.line))
+  const isFlush = Math.abs(edgesOf(cell!)[0] - edgesOf(span)[0]) < FLUSH * line.size
+  return isFlush && isInCapitals(cell!) && isInCapitals(span) ? cell : undefined
+}
+
+/** Where a leader that is too short to be told from dots has ended. */
+function behindDots({ line, after }: Label): number {
+  let from = after
+  while (/^[._…]$/.test(line.glyphs[from]?.text ?? '')) from++
+  return from
 }
 
 /** The lines above and below whose middles stand at nearly the height of the label's. */
@@ -170,7 +217,8 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
     const { line, labels } = lines[below]!
     const span = inColumn(label, row, lines[below]!, reader.shaped)
     if (!span) continue
-    if (!reader.shaped && line.size > HEADING * label.line.size && isInSmallLetters(span)) return undefined
+    if (!reader.shaped && (isSentence(span) || (line.size > HEADING * label.line.size && isInSmallLetters(span))))
+      return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
       return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
@@ -186,9 +234,13 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
 /** The lines on which a value below its label may stand. */
 function* linesBelow(label: Label, at: number, lines: readonly LabelledLine[], { shaped }: ValueReader<unknown>) {
   const reach = (shaped ? BELOW_SHAPED : BELOW) * label.line.size
+  let { bottom } = label.line
   for (let below = at + 1; below < lines.length; below++) {
-    const { line } = lines[below]!
-    if (line.page !== label.line.page || line.top - label.line.bottom > reach) return
+    const { line, labels } = lines[below]!
+    const isNextPage = below === at + 1 && line.page === label.line.page + 1
+    if (!isNextPage && (line.page !== label.line.page || line.top - bottom > reach)) return
+    // A label beside this one may wrap over more lines.
+    if (labels.length > 0 && labels.every(isTail)) bottom = line.bottom
     yield below
   }
 }
@@ -207,13 +259,13 @@ export function belowValue<T>(
   const at = lines.findIndex(({ line }) => line.page === place.page && overlaps(boxOf(wholeOf(line)), place.box))
   const above = lines[at]?.line
   if (!above) return undefined
-  const row = boxOf(wholeOf(above))
+  const [start, end] = edgesOf(wholeOf(above))
   for (let below = at + 1; below < lines.length; below++) {
     const { line, labels } = lines[below]!
     if (line.page !== above.page || line.top - above.bottom > BELOW * above.size || labels.length > 0) return undefined
     for (const cell of cellsOf(wholeOf(line))) {
-      const box = boxOf(cell)
-      if (box[0] > row[2] || box[2] < row[0] || /\p{N}/u.test(textOf(cell))) continue
+      const [left, right] = edgesOf(cell)
+      if (left > end || right < start || /\p{N}/u.test(textOf(cell))) continue
       return readFrom([{ at: below, span: cell }], lines, reader, EVERYWHERE)
     }
   }
@@ -287,8 +339,10 @@ function continuation(
     const size = above.line.size
     if (line.page !== span.line.page || line.top - above.line.top > WRAPPED * size) break
     if (Math.abs(line.size - size) > 0.15 * size) continue
-    const centred = centredUnder(span, line)
-    const part = centred ?? within(line, left - 0.8 * size, right)
+    const column = within(line, left - 0.8 * size, right)
+    const isFlush = column && Math.abs(edgesOf(column)[0] - left) < FLUSH * size
+    const centred = isFlush ? undefined : setUnder(span, line)
+    const part = centred ?? column
     if (!part) continue
     const [start] = edgesOf(part)
     if (start > end) continue
@@ -296,7 +350,7 @@ function continuation(
     if (!centred && Math.abs(start - left) > 0.8 * size) break
     const before = labels.filter((label) => label.from < part.to && !(label.name === beside?.name && isTail(label)))
     if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
-    if (isBesideAnother(part, next, lines)) break
+    if (isBesideAnother(part, next, lines, beside)) break
     if (line.glyphs[part.from]!.gap !== 'cell') break
     spans.push(part)
     above = part
@@ -326,17 +380,25 @@ function runningOn({ at, span }: { at: number; span: Span }, lines: readonly Lab
 }
 
 /** A label left of the part, on a line at nearly its height, that has nothing beside it on its own line. */
-const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[]) =>
+const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[], own?: Label) =>
   [at - 1, at + 1].some((near) => {
     const other = lines[near]
     if (!other || !isNear(other.line, part.line)) return false
     const [left] = edgesOf(part)
-    return other.labels.some((label) => label.after === other.line.glyphs.length && extent(label).right < left)
+    return other.labels.some(
+      (label) => label.name !== own?.name && label.after === other.line.glyphs.length && extent(label).right < left,
+    )
   })
 
-/** The cell whose middle stands under that of the value. */
-const centredUnder = (span: Span, line: Line) =>
-  cellsOf(wholeOf(line)).find((cell) => Math.abs(middleOf(cell) - middleOf(span)) < CENTRED * line.size)
+/** The cell whose middle, or whose right edge, stands under that of the value. */
+function setUnder(span: Span, line: Line): Span | undefined {
+  const [, end] = edgesOf(span)
+  return cellsOf(wholeOf(line)).find((cell) => {
+    const [left, right] = edgesOf(cell)
+    const isFlushRight = Math.abs(right - end) < CENTRED * line.size && left > edgesOf(span)[0]
+    return isFlushRight || Math.abs(middleOf(cell) - middleOf(span)) < CENTRED * line.size
+  })
+}
 
 const middleOf = (span: Span) => edgesOf(span).reduce((left, right) => left + right) / 2
 

@@ -183,9 +183,12 @@ function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after' | 'col
   return { to, after, colon: after > to }
 }
 
-/** A text of its own begins here and comes so close that no gap is left: no word goes on with a digit or behind a bracket. */
+/**
+ * A text of its own begins here and comes so close that no gap is left: no word goes on with a digit, behind a bracket,
+ * or with a capital behind a small letter.
+ */
 const isTouched = (line: Line, at: number) =>
-  beginsRun(line, at) && (line.glyphs[at - 1]!.text === ')' || /\p{N}/u.test(line.glyphs[at]!.text))
+  beginsRun(line, at) && /^\)|\p{N}$|\p{Ll}\p{Lu}/u.test(line.glyphs[at - 1]!.text + line.glyphs[at]!.text)
 
 const beginsRun = ({ glyphs }: Line, at: number) => glyphs[at]!.index === 0 && glyphs[at]!.run !== glyphs[at - 1]?.run
 
@@ -203,7 +206,7 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
       if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
       const others = wrap && restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4)
-      const next = wrap && !others && from > 0 && restOnNextLine(lines, at, wrap)
+      const next = wrap && !others && restOnNextLine(lines, at, { ...wrap, from })
       if (next) {
         yield [
           { name, rank, line, from, to: wrap.to, after: wrap.after, colon: true, runsOn: true },
@@ -221,11 +224,19 @@ function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Gen
 }
 
 /** The rest of a label that running text breaks at the end of its line: the next line begins with it, and it has a colon. */
-function restOnNextLine(lines: readonly Line[], at: number, { after, rest }: Wrap) {
+function restOnNextLine(lines: readonly Line[], at: number, { from, after, rest }: Wrap & { readonly from: number }) {
   const [line, next] = [lines[at]!, lines[at + 1]]
-  if (!next || after < line.glyphs.length || !followsOn(line, next) || !next.key.startsWith(rest)) return undefined
+  if (!next || after < line.glyphs.length || !next.key.startsWith(rest)) return undefined
+  if (!(from > 0 ? followsOn(line, next) : isCentred(line, next))) return undefined
   const end = endOfLabel(next, next.keyGlyphs[rest.length - 1]! + 1)
   return end?.colon ? { line: next, from: 0, ...end } : undefined
+}
+
+/** Two lines of one paragraph whose middles stand above each other. */
+function isCentred(above: Line, line: Line): boolean {
+  const middle = ({ glyphs }: Line) => (glyphs[0]!.left + glyphs.at(-1)!.right) / 2
+  const isClose = line.page === above.page && line.top - above.top <= RUNNING * line.size
+  return isClose && Math.abs(middle(above) - middle(line)) < 0.3 * line.size
 }
 
 /** Lines nearer than this many heights are one paragraph that is set wide. */
@@ -335,10 +346,19 @@ const wordsOf = onceEach((line: Line): readonly Word[] => {
   const words: Word[] = []
   for (let at = 0; at < line.keyGlyphs.length; at++) {
     const from = startOfWord(line, line.keyGlyphs[at]!)
-    if (from !== undefined) words.push({ at, from })
+    if (from !== undefined) words.push({ at, from: withOrdinal(line, from) })
   }
   return words
 })
+
+/** A cell's number, `5.` or `5)`, belongs to the label behind it. */
+function withOrdinal({ glyphs }: Line, at: number): number {
+  if (at < 2 || glyphs[at]!.gap !== 'word' || !/^[.)]$/.test(glyphs[at - 1]!.text)) return at
+  let from = at - 2
+  while (from > 0 && glyphs[from]!.gap === 'none') from--
+  const isOrdinal = at - from <= 3 && glyphs.slice(from, at - 1).every(({ text }) => /^\d$/.test(text))
+  return isOrdinal && glyphs[from]!.gap === 'cell' ? from : at
+}
 
 /** The first glyph of the word that begins here, with its opening marks; nothing inside a word or behind a bar. */
 function startOfWord({ glyphs }: Line, at: number): number | undefined {

@@ -1,4 +1,4 @@
-import { cellsOf, edgesOf, type Line, type Span, wholeOf } from '../content/lines.ts'
+import { cellsOf, edgesOf, type Line, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { onceEach } from '../once.ts'
 import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { TableDeclaration } from './declaration.ts'
@@ -99,7 +99,19 @@ function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly
     const { line, labels } = lines[next]!
     const above = region.at(-1)!.line
     if (starts.some((other) => other.at === next && other.table !== table)) break
-    if (line.page === above.page && line.top - above.bottom > GAP * line.size) break
+    if (line.page === above.page && line.top - above.bottom > GAP * line.size) {
+      const more = start.isGrid ? onNextPage(start, lines, next, above.page) : undefined
+      if (more === undefined) break
+      next = more - 1
+      continue
+    }
+    if (line.page > above.page && start.isGrid) {
+      const more = onNextPage(start, lines, next, above.page)
+      if (more !== undefined && more > next) {
+        next = more - 1
+        continue
+      }
+    }
     if (labels[0] && !(labels[0].name in table.columns) && (labels[0].colon || labels[0].from === 0)) break
     if (table.ends.includes(line.key) || (grid && runsAcross(line, grid))) break
     if (grid && region.length > header && isInCapitals(wholeOf(above)) && isInSmallLetters(wholeOf(line))) break
@@ -107,6 +119,39 @@ function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly
   }
   return region
 }
+
+/**
+ * Where the table goes on at the top of the page behind `page`, below what a browser prints there, with its header again or
+ * without; nothing where what stands there is no row of it.
+ */
+function onNextPage(start: Start, lines: readonly LabelledLine[], at: number, page: number): number | undefined {
+  const first = lines.findIndex((other, i) => i >= at && other.line.page === page + 1)
+  if (first < 0 || lines.slice(at, first).some(({ labels }) => labels.length > 0)) return undefined
+  const extents = extentsOf(start)
+  const reader = start.table.columns[start.table.mark]!.value
+  for (let i = first; i < Math.min(first + TOP, lines.length); i++) {
+    const { line } = lines[i]!
+    if (line.page !== page + 1) return undefined
+    const cells = cellsOf(wholeOf(line)).flatMap((cell) => splitAtColumns(cell, extents))
+    const isRow = cells.some((cell) => {
+      const found = extents[nearestColumn(cell, extents)]!.name === start.table.mark && reader.read(textOf(cell))
+      return found && found.to === textOf(cell).length
+    })
+    if (!isRow || (cells.length < 2 && !reader.shaped)) continue
+    let from = i
+    while (
+      from > first &&
+      isClose(lines[from]!.line, lines[from - 1]!.line) &&
+      isInCapitals(wholeOf(lines[from - 1]!.line))
+    )
+      from--
+    return from
+  }
+  return undefined
+}
+
+/** So many lines a browser prints at the top of a page, and a header that is printed again. */
+const TOP = 5
 
 function gridRows(start: Start, region: readonly LabelledLine[], source: Place['source']): TableRow[] {
   const { table } = start
@@ -197,8 +242,20 @@ function rowsOf(spans: readonly Span[], marks: readonly Span[]): number[] {
     let row = 0
     return spans.map((_, i) => (i > 0 && gaps[i - 1]! >= least ? ++row : row))
   }
-  return spans.map((span) => closest(span, marks))
+  if (!isSetFromTop(spans, marks)) return spans.map((span) => closest(span, marks))
+  let row = 0
+  return spans.map((span) => {
+    while (row + 1 < marks.length && heightOf(marks[row + 1]!) <= heightOf(span) + 0.3 * span.line.size) row++
+    return row
+  })
 }
+
+/** Each mark has a line of this column at its height, none stands above the first: cells begin at the top of their rows. */
+const isSetFromTop = (spans: readonly Span[], marks: readonly Span[]) =>
+  spans.length > marks.length &&
+  marks.length > 0 &&
+  marks.every((mark) => spans.some((span) => span.line === mark.line)) &&
+  spans[0]!.line === marks[0]!.line
 
 /** The row whose mark is nearest in height: wrapped cells stand above and below it. */
 function closest(span: Span, marks: readonly Span[]): number {

@@ -471,6 +471,43 @@ describe('what a page does with labels and values', () => {
       { turno: 'MATUTINO', lugarNacimiento: 'CALLE INVENTADA CENTRO' },
     ],
     [
+      'numbers before the labels',
+      [
+        run('1. Nombre(s): XIMENA', 40, 100),
+        run('2. Primer apellido: PRUEBA', 40, 111),
+        run('3. Segundo', 40, 122),
+        run('apellido:', 50, 132),
+        run('4. Sexo: Mujer', 40, 143),
+      ],
+      { nombre: 'XIMENA', primerApellido: 'PRUEBA', sexo: 'Mujer' },
+    ],
+    [
+      'a value set flush right over two lines',
+      [run('Lugar de nacimiento', 40, 100), run('NACIDO EN ESTADOS UNIDOS DE', 200, 100), run('AMERICA', 280, 110)],
+      { lugarNacimiento: 'NACIDO EN ESTADOS UNIDOS DE AMERICA' },
+    ],
+    [
+      'a value that ends beside its label',
+      [
+        run('NSS:', 40, 84),
+        run('99250900018', 150, 84),
+        run('JOSE MARIA ROMERO', 150, 100),
+        run('MC GREGOR', 150, 110),
+        run('Nombre del titular:', 40, 110),
+      ],
+      { nss: '99250900018', nombreCompleto: 'JOSE MARIA ROMERO MC GREGOR' },
+    ],
+    [
+      'an empty label before a sentence',
+      [run('Segundo apellido:', 40, 100), run('Aviso de privacidad: sus datos se protegen.', 40, 112)],
+      {},
+    ],
+    [
+      'an empty label beside one that has its value below',
+      [run('Primer apellido:', 40, 100), run('Segundo apellido:', 200, 100), run('PRUEBA', 40, 110)],
+      { primerApellido: 'PRUEBA' },
+    ],
+    [
       'close values under centred labels',
       [
         run('CURP', 100, 100),

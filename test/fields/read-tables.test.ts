@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
 import type { TextRun } from '../../src/content/content.ts'
+import { linesOf } from '../../src/content/lines.ts'
 import type { TableDeclaration } from '../../src/fields/declaration.ts'
 import { labelLines, labelsOf } from '../../src/fields/labels.ts'
 import { readTables } from '../../src/fields/read-tables.ts'
 import { registroPatronal } from '../../src/fields/values/codes.ts'
 import { curp } from '../../src/fields/values/curp.ts'
 import { text } from '../../src/fields/values/text.ts'
-import { linesWith, run } from './runs.ts'
+import { linesWith, pageOf, run } from './runs.ts'
 
 const tables: Readonly<Record<string, TableDeclaration>> = {
   patrones: {
@@ -44,6 +45,44 @@ function read(...runs: TextRun[]) {
 const row = (y: number, ...cells: string[]) => cells.flatMap((cell, i) => (cell ? [run(cell, 40 + 150 * i, y)] : []))
 
 describe('a table with its columns side by side', () => {
+  it('whose cells begin at the top of their rows has each further line in the row that it began in', () => {
+    const { rows } = read(
+      ...row(100, 'Registro patronal', 'Nombre o razón social'),
+      ...row(110, 'F1054321105', 'UNIVERSIDAD DE NINGUNA PARTE'),
+      ...row(120, '', 'FACULTAD DE CIENCIAS'),
+      ...row(130, '', 'Y ARTES'),
+      ...row(140, 'F1098765109', 'PANADERIA LA FICTICIA'),
+    )
+    expect(rows.patrones).toEqual([
+      { registroPatronal: 'F1054321105', razonSocial: 'UNIVERSIDAD DE NINGUNA PARTE FACULTAD DE CIENCIAS Y ARTES' },
+      { registroPatronal: 'F1098765109', razonSocial: 'PANADERIA LA FICTICIA' },
+    ])
+  })
+
+  it('goes on over the page, past what stands at the foot of one and at the top of the next', () => {
+    const first = [
+      ...row(700, 'Nombre', 'Parentesco'),
+      ...row(712, 'MATEO PRUEBA', 'HIJO(A)'),
+      run('Contacto: Paseo de la Reforma 476', 40, 770),
+    ]
+    const second = [
+      run('20/11/2026, 8:29 Constancia', 40, 20),
+      ...row(60, 'EVA FICTICIA', 'ESPOSO(A)'),
+      run('Este documento es gratuito.', 40, 80),
+    ].map((other) => ({ ...other, page: 2 }))
+    const lines = [...linesOf(pageOf(first)), ...linesOf(pageOf(second, [], 2))]
+    const { main, tables: found } = readTables(tables, labelLines(lines, around), 'text')
+    expect(found.beneficiarios!.rows.map(({ values }) => values)).toEqual([
+      { nombre: 'MATEO PRUEBA', parentesco: 'HIJO(A)' },
+      { nombre: 'EVA FICTICIA', parentesco: 'ESPOSO(A)' },
+    ])
+    expect(main.map(({ line }) => line.key)).toEqual([
+      'CONTACTOPASEODELAREFORMA476',
+      '20112026829CONSTANCIA',
+      'ESTEDOCUMENTOESGRATUITO',
+    ])
+  })
+
   it('gives a row for each entry', () => {
     const { rows, main } = read(
       run('Patrones', 40, 90),

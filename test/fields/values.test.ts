@@ -196,6 +196,7 @@ const readers: Readonly<
       ['AGU\u0308ERO', 'AGÜERO'],
       ['O’FARRILL', "O'FARRILL"],
       ['66', '66'],
+      ['ESCUELA “LA FICTICIA”, S.C.', 'ESCUELA “LA FICTICIA”, S.C.'],
     ],
     leaves: [
       '',
@@ -203,6 +204,8 @@ const readers: Readonly<
       '------',
       '______',
       '/',
+      'JOS‚ LU¡S',
+      'NICOL…S',
       'una dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince',
     ],
   },

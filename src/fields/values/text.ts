@@ -5,6 +5,12 @@ const APOSTROPHE = /(?<=\p{L})[’‘´`](?=\p{L})/gu
 /** The same for the hyphen: some programs print it as a minus sign. */
 const HYPHEN = /(?<=\p{L})[\u2010-\u2013\u2212](?=\p{L})/gu
 
+/**
+ * No name has these. They stand for accented letters where a program gave a font's codes another encoding than the file
+ * says: the letters cannot be told, and no part of such a text is trusted.
+ */
+const FOREIGN = /[\u0192\u02c6\u02dc\u201a\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]/u
+
 /** More words are a sentence, not a name. The longest names of persons and offices seen stay below. */
 const MOST_WORDS = 14
 
@@ -17,7 +23,7 @@ export const text: ValueReader = {
   shaped: false,
   read(printed) {
     const value = printed.normalize('NFC').replace(APOSTROPHE, "'").replace(HYPHEN, '-').replace(/\s+/g, ' ').trim()
-    if (!/[\p{L}\p{N}]/u.test(value) || value.split(' ').length > MOST_WORDS) return undefined
+    if (!/[\p{L}\p{N}]/u.test(value) || FOREIGN.test(value) || value.split(' ').length > MOST_WORDS) return undefined
     return { value, from: 0, to: printed.length }
   },
 }
