@@ -22,8 +22,8 @@ export interface PoolOptions {
    */
   readonly size?: number | undefined
   /**
-   * Bytes that the heap of a thread may take, and as many outside of it. Default and least 256 MB (`2 ** 28`): with
-   * less, V8 ends the whole process on files that another one reads.
+   * Bytes that a thread may take, in its heap and outside of it; it stops reading at three quarters of them. Default and
+   * least 256 MB (`2 ** 28`): with less, V8 ends the whole process on files that another one reads.
    */
   readonly memory?: number | undefined
   /** The file that the threads run, `pool-worker.js` of this package. Only a bundle has to name it: docs/limits.md. */

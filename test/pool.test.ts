@@ -171,6 +171,17 @@ describe('a thread is ended and replaced', () => {
   }, 60_000)
 })
 
+it('a thread that a file has worn reads no other', async () => {
+  const used = async (isWorn: boolean) => {
+    const reply = `parentPort.postMessage({ failure: threadId, isWorn: ${isWorn} })`
+    await using own = poolOf({ worker: working(`import('node:worker_threads').then(({ threadId }) => ${reply})`) })
+    const threadOf = () => own.verifyDocument(sheet, { at }).catch((threadId) => threadId)
+    return new Set([await threadOf(), await threadOf()]).size
+  }
+  expect(await used(false)).toBe(1)
+  expect(await used(true)).toBe(2)
+})
+
 describe('a cancelled call rejects at once with the reason', () => {
   const soon = (work: (signal: AbortSignal) => Promise<unknown>, wait = 30) => {
     const giveUp = new AbortController()

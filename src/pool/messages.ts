@@ -4,7 +4,7 @@ import type { Evidence } from '../verdict/evidence.ts'
 
 /** What a thread is started with. */
 export interface ThreadData {
-  /** Bytes outside of the heap above which the parser is to stop. */
+  /** Bytes that it may take, in its heap and outside of it. */
   readonly memory: number
 }
 
@@ -14,8 +14,8 @@ export interface Request {
   readonly limits: Partial<Limits>
 }
 
-/** What came of it: facts, nothing to read, or a failure of ours. A full thread is not to be given another file. */
-export type Reply = { readonly isFull: boolean } & (
+/** What came of it: facts, nothing to read, or a failure of ours. A worn thread is not to be given another file. */
+export type Reply = { readonly isWorn: boolean } & (
   | { readonly evidence: Evidence }
   | { readonly unread: { readonly code: CotejoErrorCode; readonly message: string; readonly limit?: string } }
   | { readonly failure: unknown }

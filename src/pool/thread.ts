@@ -6,7 +6,7 @@ import { READY, type Reply, type Request, type ThreadData } from './messages.ts'
 import { startWorker } from './start-worker.ts'
 
 export interface ThreadOptions {
-  /** Bytes, of the heap and as many outside of it. */
+  /** Bytes, of the heap and outside of it. */
   readonly memory: number
   /** The file that it runs, where it is not beside this one. */
   readonly worker?: string | URL | undefined
@@ -101,7 +101,7 @@ export class Thread {
     }
     const reading = this.#reading
     this.#reading = undefined
-    if (message.isFull) this.end(undefined)
+    if (message.isWorn) this.end(undefined)
     if ('evidence' in message) reading?.resolve(message.evidence)
     else if ('failure' in message) reading?.reject(message.failure)
     else reading?.reject(new CotejoError(message.unread.code, message.unread.message, message.unread))
