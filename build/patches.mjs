@@ -49,6 +49,46 @@ const OTHERWISE = [
     before: '            if (argsLength < numArgs) this.isMalformed = true;\n',
   },
   {
+    // pdfjs takes the last ones, or as many as it needs; others take the first.
+    name: 'operators that have operands to spare',
+    from: '            while (argsLength > numArgs) {',
+    before: '            if (argsLength > numArgs) this.isMalformed = true;\n',
+  },
+  {
+    // pdfjs keeps its operands for the next operator, others forget them.
+    name: 'operators that there are not',
+    from: '        if (!opSpec) {',
+    after: '\n          if (args?.length) this.isMalformed = true;',
+  },
+  {
+    // pdfjs parts them, to others they are one that there is not.
+    name: 'operators that run together',
+    from: 'if (knownCommandFound && knownCommands[possibleCommand] === undefined) {',
+    after: '\n        this.isOdd = true;',
+  },
+  {
+    name: 'numbers with a minus inside',
+    from: '        warn("Badly formatted number: minus sign in the middle");',
+    before: '        this.isOdd = true;\n',
+  },
+  {
+    // Some cut them to 32 bits.
+    name: 'numbers of more than 31 bits',
+    from: '    return sign * baseValue;',
+    before: '    if (baseValue > 0x7fffffff) this.isOdd = true;\n',
+  },
+  {
+    name: 'hexadecimal texts with other signs among them',
+    from: '          this._hexStringWarn(ch);',
+    before: '          this.isOdd = true;\n',
+  },
+  {
+    // pdfjs takes the first that it knows, others the first, or none.
+    name: 'blend modes to choose from',
+    from: '          gStateObj.push([key, normalizeBlendMode(value)]);',
+    before: '          if (Array.isArray(value)) gStateObj.push(["TR", true]);\n',
+  },
+  {
     name: 'images in the content that end elsewhere',
     from: '            const cacheKey = args[0].cacheKey;\n            if (cacheKey) {\n              const localImage = localImageCache.getByName(cacheKey);\n              if (localImage) {\n                addCachedImageOps',
     before: '            if (isCutShort(args[0], resources)) preprocessor.isMalformed = true;\n',
@@ -84,11 +124,27 @@ const OTHERWISE = [
     becomes:
       'const replacement = replacementIn(args[1], resources);\n            args = [args[0].name, replacement === undefined ? null : stringToPDFString(replacement)];',
   },
+  ...[
+    ['CalGrayCS(whitePoint, blackPoint, gamma)', 'gray'],
+    ['CalRGBCS(whitePoint, blackPoint, gamma, matrix)', 'rgb'],
+  ].map(([space, plain]) => ({
+    // Not all ask a measured space what it is.
+    name: `colours of ${space}`,
+    from: `          return new ${space};`,
+    before: `          if (!isPlainlyMeasured(params)) return unlikePlain(this.${plain});\n`,
+  })),
+  {
+    // Some draw nothing in an ink of no name, others what stands for it: ISO 32000-1, 8.6.6.4.
+    name: 'colours of no ink',
+    from: '          const tintFn = pdfFunctionFactory.create(cs[3]);',
+    before:
+      '          if ([name].flat().some((ink) => isName(xref.fetchIfRef(ink), "None"))) return unlikePlain(numComps === 1 ? this.gray : this.rgb);\n',
+  },
   {
     name: 'the end of a program',
     from: '      closePendingRestoreOPS();\n      resolve();\n    }).catch',
     before:
-      '      if (preprocessor.isMalformed || hasOddDefaults(resources)) operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
+      '      if (preprocessor.isMalformed || preprocessor.parser.lexer.isOdd || hasOddDefaults(resources)) operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
   },
   {
     // pdfjs gives up what follows an error; others go on.

@@ -48,14 +48,16 @@ function restOf(image) {
 }
 
 /** What stands for the plain colours where a device's are not meant, as it should be: ISO 32000-1, 8.6.5.6. */
-const MEASURED = new Set(['CalGray', 'CalRGB', 'DeviceCMYK', 'DeviceGray', 'DeviceRGB'])
+const DEVICES = new Set(['DeviceCMYK', 'DeviceGray', 'DeviceRGB'])
+const MEASURED = new Set(['CalGray', 'CalRGB'])
 
 /** Whether the plain colours are said to be others by their default colour spaces, which pdfjs does not look at. */
 export function hasOddDefaults(resources) {
   const spaces = resources.get('ColorSpace')
   return ['DefaultGray', 'DefaultRGB', 'DefaultCMYK'].some((name) => {
     const space = spaces?.get?.(name)
-    if (space === undefined || MEASURED.has(nameIn(space))) return false
+    if (space === undefined || DEVICES.has(nameIn(space))) return false
+    if (MEASURED.has(nameIn(space))) return !isPlainlyMeasured(resources.xref.fetchIfRef(space[1]))
     const profile = nameIn(space) === 'ICCBased' && resources.xref.fetchIfRef(space[1])
     return !profile?.dict || !isPlainProfile(profile)
   })
@@ -66,6 +68,25 @@ export function replacementIn(properties, resources) {
   const named = properties?.name === undefined ? properties : resources.get('Properties')?.get?.(properties.name)
   const text = named?.get?.('ActualText')
   return typeof text === 'string' ? text : undefined
+}
+
+/**
+ * Whether the colours of a measured space (ISO 32000-1, tables 63 and 64) are about those of the plain one, as which some
+ * take it: by gammas that displays have, to a white that is one, from a black that is one.
+ */
+export function isPlainlyMeasured(parameters) {
+  const numbers = (key, otherwise) => [parameters.getArray(key) ?? otherwise].flat()
+  const isNear = (values, others) => values.every((value, i) => Math.abs(value - others[i]) < 0.3)
+  const white = numbers('WhitePoint', [])
+  const matrix = numbers('Matrix', [white[0], 0, 0, 0, white[1], 0, 0, 0, white[2]])
+  const sums = [0, 1, 2].map((i) => matrix[i] + matrix[i + 3] + matrix[i + 6])
+  return (
+    numbers('Gamma', 1).every((gamma) => gamma >= 1 && gamma <= 3) &&
+    white.length === 3 &&
+    isNear(white, [1, 1, 1]) &&
+    isNear(sums, white) &&
+    numbers('BlackPoint', 0).every((value) => value >= 0 && value < 0.1)
+  )
 }
 
 /** Spaces that may be said to stand for a profile's, by their number of components. */

@@ -1,6 +1,6 @@
 import type { Annotation, Box, Mark } from './content.ts'
 import { isDictionary, isStream, nameOf, type Stream, valueIn } from './dictionaries.ts'
-import { boxOf, intersect, type Matrix } from './matrix.ts'
+import { boxOf, grown, intersect, type Matrix } from './matrix.ts'
 import type { Dictionary } from './pdfjs.js'
 
 /** The flag of an annotation that is never shown or printed: ISO 32000-1, table 165. */
@@ -22,27 +22,59 @@ export function annotationsOf(
 ): Annotation[] {
   const listed = valueIn(dictionary, 'Annots')
   if (!Array.isArray(listed)) return []
-  const drawn = marks.filter(({ kind }) => kind === 'annotation' || kind === 'form-field')
+  const drawn = marks.filter(({ kind }) => kind === 'annotation' || kind === 'form-field').map(({ box }) => box)
   const annotations = listed.slice(0, MOST).flatMap((annotation): Annotation[] => {
     if (!isDictionary(annotation)) return []
     const rectangle = boxIn(annotation)
     if (!rectangle || Number(valueIn(annotation, 'F') ?? 0) & HIDDEN) return []
     const subtype = nameOf(valueIn(annotation, 'Subtype')) ?? ''
-    const box = boxOf(transform, rectangle)
+    const place = boxOf(transform, rectangle)
     const appearance = appearanceOf(annotation)
-    const isDrawn = () => drawn.some((mark) => isSame(mark.box, intersect(page, box)))
-    const opaque = appearance && ((subtype === 'Highlight' && isOpaque(appearance)) || !isDrawn())
+    const isDrawn = takeFrom(drawn, intersect(page, place))
+    const border = appearance ? 0 : borderOf(subtype, annotation, rectangle)
+    const opaque = appearance
+      ? (subtype === 'Highlight' && isOpaque(appearance)) || !isDrawn
+      : border > 0 || (subtype === 'Popup' && valueIn(annotation, 'Open') === true)
+    const box = subtype === 'Text' && !appearance ? iconAt(place) : grown(place, border)
     return [{ subtype, box, ...(opaque ? { opaque } : {}) }]
   })
   return listed.length > MOST ? [...annotations, { subtype: '', box: page }] : annotations
+}
+
+/** Whether the box is among them; it is one no more then, since the parser drew each of them for one annotation. */
+function takeFrom(boxes: Box[], box: Box): boolean {
+  const at = boxes.findIndex((other) => isSame(other, box))
+  if (at >= 0) boxes.splice(at, 1)
+  return at >= 0
 }
 
 /** What of the file viewers draw for it. The parser leaves some of them out: an underline that does not say of what. */
 function appearanceOf(annotation: Dictionary): Stream | undefined {
   const appearances = valueIn(annotation, 'AP')
   const normal = isDictionary(appearances) ? valueIn(appearances, 'N') : undefined
-  return isStream(normal) ? normal : undefined
+  if (isStream(normal) || !isDictionary(normal)) return isStream(normal) ? normal : undefined
+  return normal
+    .getKeys()
+    .map((state) => valueIn(normal, state))
+    .find(isStream)
 }
+
+/** Of the border around a link: wider than this, or around less than that, in points, it covers what it is around. */
+const BORDER = { widest: 2, around: 4 }
+
+/** The width of the border that viewers draw around a link, where it covers something. */
+function borderOf(subtype: string, annotation: Dictionary, [left, bottom, right, top]: Box): number {
+  if (subtype !== 'Link') return 0
+  const [style, border] = [valueIn(annotation, 'BS'), valueIn(annotation, 'Border')]
+  const width = Number((isDictionary(style) ? valueIn(style, 'W') : Array.isArray(border) ? border[2] : 1) ?? 1)
+  const isSmall = Math.min(Math.abs(right - left), Math.abs(top - bottom)) < BORDER.around
+  return isSmall || width > BORDER.widest ? width : 0
+}
+
+/** Side of the picture that viewers show for a note, in points, whatever its rectangle says. */
+const ICON = 20
+
+const iconAt = ([left, top]: Box): Box => [left, top, left + ICON, top + ICON]
 
 /**
  * A highlight that covers nothing says so in a graphics state: it multiplies, or is translucent. Another one is drawn by
@@ -58,6 +90,7 @@ const isSame = (a: Box, b: Box) => a.every((side, i) => Math.abs(side - b[i]!) <
 
 function boxIn(annotation: Dictionary): Box | undefined {
   const values = valueIn(annotation, 'Rect')
-  const isBox = Array.isArray(values) && values.length === 4 && values.every((value) => typeof value === 'number')
-  return isBox ? (values as unknown as Box) : undefined
+  const isBox =
+    Array.isArray(values) && values.length >= 4 && values.slice(0, 4).every((value) => typeof value === 'number')
+  return isBox ? (values.slice(0, 4) as unknown as Box) : undefined
 }

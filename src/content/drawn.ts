@@ -1,9 +1,14 @@
-import type { Box, Mark } from './content.ts'
+import type { Box, Mark, Outline } from './content.ts'
 import { type Extent, extentOf } from './glyph-grid.ts'
 import { linesOf } from './outlines.ts'
 
 /** What is drawn for a glyph of a font. */
-export type Drawn =
+export type Drawn = Ink & {
+  /** Of a font whose size is only what it says itself: how far its baseline is above the bottom of its box, in its size. */
+  readonly base?: number
+}
+
+type Ink =
   | {
       /**
        * Its outline: straight lines, x y x y each, in multiples of the text's size, y upwards. Empty for no ink.
@@ -25,7 +30,7 @@ export type Drawn =
   | { readonly ink: Extent }
 
 /** What a Type 3 glyph draws, from the marks that its program paints, and the boxes of its texts. */
-export function drawnBy(marks: readonly Mark[], texts: readonly Box[]): Drawn {
+export function drawnBy(marks: readonly Mark[], texts: readonly Box[]): Ink {
   const lines = texts.length === 0 ? linesOfMarks(marks) : undefined
   return lines
     ? { lines: () => lines, bounds: () => extentOf(lines) }
@@ -33,11 +38,27 @@ export function drawnBy(marks: readonly Mark[], texts: readonly Box[]): Drawn {
 }
 
 /** The same, to the right and upwards by so much. */
-export function moved(drawn: Drawn, by: number): Drawn {
+export function moved(drawn: Ink, by: number): Ink {
   if ('ink' in drawn) return { ink: drawn.ink.map((side) => side + by) as unknown as Extent }
   if ('character' in drawn) return drawn
   const shifted = Array.from(drawn.lines(), (end) => end + by)
   return { lines: () => shifted, bounds: () => extentOf(shifted) }
+}
+
+/** Of the colour that a program begins with, and neither translucent nor clipped. */
+const isPlain = ({ fill, alpha, masked, blend, clips, box, outline }: Mark) =>
+  fill === BLACK && alpha === 1 && !masked && !blend && !clips && (!outline || isWhole(box, outline))
+
+const BLACK = '#000000'
+/** Multiples of the text's size that an outline may be larger than what is painted of it: its points lie around it. */
+const ROUNDING = 0.05
+
+function isWhole(box: Box, outline: Outline): boolean {
+  const bounds = extentOf(linesOf(outline).ends)
+  return (
+    !bounds ||
+    bounds.every((side, i) => Math.abs(side - box[i]!) < ROUNDING || (i < 2 ? box[i]! <= side : box[i]! >= side))
+  )
 }
 
 /** As one box, y upwards. */
@@ -48,11 +69,15 @@ const around = (boxes: readonly Box[]): Extent => [
   Math.max(...boxes.map(([, , , bottom]) => bottom)),
 ]
 
-/** Nothing where the marks are pictures or strokes, whose ink has no outline. */
+/**
+ * Nothing where the marks are pictures or strokes, whose ink has no outline, or not all of them is seen in the colour of
+ * the text.
+ */
 function linesOfMarks(marks: readonly Mark[]): number[] | undefined {
   const lines: number[] = []
-  for (const { kind, outline, box, solid } of marks) {
-    if (kind !== 'path' || outline?.pen !== undefined) return undefined
+  for (const mark of marks) {
+    const { kind, outline, box, solid } = mark
+    if (kind !== 'path' || outline?.pen !== undefined || !isPlain(mark)) return undefined
     if (outline) for (const end of linesOf(outline).ends) lines.push(end)
     else if (solid) {
       const [left, top, right, bottom] = box

@@ -1,8 +1,9 @@
 import { onceEach } from '../once.ts'
-import type { Content, TextRun } from './content.ts'
+import type { Box, Content, TextRun } from './content.ts'
 import type { Drawn } from './drawn.ts'
 import { type Extent, extentOf } from './glyph-grid.ts'
 import { looksLike } from './glyph-shapes.ts'
+import { around, boxAbove } from './run-frame.ts'
 
 /**
  * What a font draws for a character against the character that it says it is. `other`: another one, or its ink lies
@@ -16,6 +17,8 @@ const REACH = { across: 0.4, below: 0.6, above: 1.5 }
 const OVERHANG = { letters: 0.8, points: 20 }
 /** So many times its width a letter is high at most. */
 const WIDE = 4
+/** Text of this size, in points, is no value: of a page's headings few are so large. */
+const LARGE = 72
 /** Ink of less height and width than this, in the same, is not seen. */
 const SPECK = 0.02
 /** A digit or a capital is at least so high: old-style figures have 0.4. */
@@ -95,6 +98,28 @@ export class Glyphs {
       if (beyond > Math.min(OVERHANG.letters * size, OVERHANG.points)) reach = Math.max(reach, beyond)
     }
     return reach > 0 ? reach : undefined
+  }
+
+  /** Where a run has its ink, of a font that says itself to be so large that its letters may be anywhere in its box. */
+  inkOfLarge({ size, face: name, codes = [], unread = [], ...run }: TextRun): Box | undefined {
+    if (size < LARGE || name === undefined) return undefined
+    const face = this.#face(name)
+    const inks = [...codes, ...unread].flatMap((code, i): Box[] => {
+      const extent = this.#extentOf(face, code)
+      const { base } = this.#drawn(face, code) ?? {}
+      return extent && base !== undefined ? [boxAbove({ ...run, size }, run.edges[i] ?? 0, base, extent)] : []
+    })
+    return inks.length > 0
+      ? around(
+          inks.flatMap(
+            ([left, top, right, bottom]) =>
+              [
+                [left, top],
+                [right, bottom],
+              ] as const,
+          ),
+        )
+      : undefined
   }
 
   #beyond(extent: Extent, advance: number): number {

@@ -206,7 +206,8 @@ class PageReader {
   /** A Type 3 glyph paints like a page, in a space of its own, which is put into the middle of a large one. */
   #drawnBy(program: OperatorList, face: FontFace): Drawn {
     const [a, b, c, d] = face.fontMatrix ?? []
-    const scale = 1 / fontOf(face, '').em
+    const { em, descent } = fontOf(face, '')
+    const scale = 1 / em
     const texts: Extent[] = []
     const { marks } = readPage(program, this.#operators, {
       number: 0,
@@ -217,7 +218,7 @@ class PageReader {
       face: () => ({}),
       admit: ({ box }) => texts.push(box) > 0,
     })
-    return moved(drawnBy(marks, texts), -MIDDLE)
+    return { ...moved(drawnBy(marks, texts), -MIDDLE), base: -descent / em }
   }
 
   /** What is asked for after the reading comes to limits too. */

@@ -76,7 +76,26 @@ export function partOf(run: TextRun, from: number, to: number): TextRun {
   }
 }
 
-const around = (points: readonly Point[]): Box => {
+/**
+ * The upright box of a part of a run, which is given as left, bottom, right and top from a point on its baseline, in its
+ * size.
+ * @param base How far the baseline is above the bottom of the run's box, in its size.
+ */
+export function boxAbove(
+  run: Pick<TextRun, 'box' | 'angle' | 'edges' | 'size'>,
+  start: number,
+  base: number,
+  [left, bottom, right, top]: Box,
+): Box {
+  const { origin, along, down, height } = frameOf(run)
+  const at = (across: number, up: number): Point => {
+    const [x, y] = [start + across * run.size, height - (base + up) * run.size]
+    return [origin[0] + x * along[0] + y * down[0], origin[1] + x * along[1] + y * down[1]]
+  }
+  return around([at(left, bottom), at(right, bottom), at(left, top), at(right, top)])
+}
+
+export const around = (points: readonly Point[]): Box => {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
@@ -86,7 +105,7 @@ const ACROSS: Point = [1, 0]
 const DOWN: Point = [0, 1]
 
 /** The top left corner of the run's text, its two directions, and its height: what its upright box was made around. */
-function frameOf({ box: [left, top, right, bottom], angle, edges }: TextRun) {
+function frameOf({ box: [left, top, right, bottom], angle, edges }: Pick<TextRun, 'box' | 'angle' | 'edges'>) {
   if (angle === 0) return { origin: [left, top] as Point, along: ACROSS, down: DOWN, height: bottom - top }
   const radians = (angle * Math.PI) / 180
   const along: Point = [Math.cos(radians), Math.sin(radians)]

@@ -15,15 +15,7 @@ import type { HiddenText } from './evidence.ts'
 import { type FieldPlace, fieldLabels, freePlaces, placesOfValues } from './field-places.ts'
 
 /** Annotations that leave what is below to be seen; what they paint all the same is judged as any other paint. */
-const HARMLESS: ReadonlySet<string> = new Set([
-  'Highlight',
-  'Link',
-  'Popup',
-  'PrinterMark',
-  'Squiggly',
-  'Text',
-  'Underline',
-])
+const HARMLESS: ReadonlySet<string> = new Set(['Highlight', 'Link', 'Popup', 'PrinterMark', 'Squiggly', 'Underline'])
 /** What a font says of a glyph, by what it is called here. */
 const GLYPHS = { other: 'other-glyph', empty: 'empty-glyph', unknown: 'unknown-glyph' } as const
 
@@ -186,12 +178,21 @@ const BLANK = /^[\s\p{C}]$/u
 /** Glyphs of any text of the page that draw far from where they stand, over the place of a value. */
 function farInk(places: readonly FieldPlace[], { runs }: Page, glyphs: Glyphs, found: Finds) {
   for (const run of runs) {
+    if (run.paint.mode === 3) continue
+    const ink = glyphs.inkOfLarge(run)
     const reach = glyphs.reachBeyond(run)
-    if (reach === undefined || run.paint.mode === 3) continue
-    const box = grown(run.box, reach)
-    for (const place of places) if (meet(place.box, box)) found.add(place, 'overprinted', run.box)
+    if (ink === undefined && reach === undefined) continue
+    for (const place of places) {
+      const isOver = ink !== undefined && meet(place.box, ink) && !isBehind(run, place, runs)
+      if (isOver || (reach !== undefined && meet(place.box, grown(run.box, reach))))
+        found.add(place, 'overprinted', run.box)
+    }
   }
 }
+
+/** It leaves some text to be read in the place. */
+const isBehind = (run: TextRun, { box }: FieldPlace, runs: readonly TextRun[]) =>
+  runs.some((other) => other !== run && meet(box, other.box) && leaves(run, other))
 
 /** A field without a value: what is hidden, or painted and not read, beside or below its label, or hides the label too. */
 function missing(kind: DocumentKind, { fields }: PaperReading, page: Page, text: ReadingText, found: Finds) {
