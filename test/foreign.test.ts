@@ -19,6 +19,7 @@ interface Description {
   readonly at: string
   readonly expect: { readonly outcome: string; readonly indication?: string }
   readonly values: Readonly<Record<string, string>>
+  readonly tables?: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>>
 }
 
 describe('every field of a foreign paper is read', () => {
@@ -30,6 +31,7 @@ describe('every field of a foreign paper is read', () => {
       at,
       expect: wanted,
       values,
+      tables = {},
     } = JSON.parse(readFileSync(`${FOLDER}/${name}.json`, 'utf8')) as Description
     const verdict = await verifyDocument(readFileSync(`${FOLDER}/${name}.pdf`), {
       trust: createTrust([{ key: readFileSync(trust) }]),
@@ -39,6 +41,10 @@ describe('every field of a foreign paper is read', () => {
     const fields = verdict.document.fields as Record<string, Field>
     expect(verdict.document.kind).toBe(kind)
     expect(Object.fromEntries(Object.keys(values).map((field) => [field, fields[field]?.value]))).toEqual(values)
+    for (const [table, rows] of Object.entries(tables)) {
+      const found = (fields[table]?.value ?? []) as unknown as Readonly<Record<string, unknown>>[]
+      expect(found.map(({ decoded: _, ...row }) => row)).toEqual(rows)
+    }
     expect(verdict.outcome).toBe(wanted.outcome)
     if (wanted.indication) expect(verdict.indication).toBe(wanted.indication)
   })

@@ -282,6 +282,7 @@ function usualGap(placed: readonly Placed[], from = 0, end = Number.POSITIVE_INF
     if (ems >= CELL_GAP) continue
     gaps.push(ems)
     if (ems <= SPACED) narrow++
+    if (narrow === 3 && gaps.length === 3 && end < Number.POSITIVE_INFINITY) return 0
   }
   const middle = gaps.length >> 1
   if (gaps.length < 4 || narrow > middle) return 0

@@ -99,22 +99,18 @@ function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly
     const { line, labels } = lines[next]!
     const above = region.at(-1)!.line
     if (starts.some((other) => other.at === next && other.table !== table)) break
-    if (line.page === above.page && line.top - above.bottom > GAP * line.size) {
-      const more = start.isGrid ? onNextPage(start, lines, next, above.page) : undefined
-      if (more === undefined) break
+    const isOver =
+      (line.page === above.page && line.top - above.bottom > GAP * line.size) ||
+      (labels[0] && !(labels[0].name in table.columns) && (labels[0].colon || labels[0].from === 0)) ||
+      table.ends.includes(line.key) ||
+      (grid && runsAcross(line, grid)) ||
+      (grid && region.length > header && isInCapitals(wholeOf(above)) && isInSmallLetters(wholeOf(line)))
+    const more = grid && (isOver || line.page > above.page) ? onNextPage(start, lines, next, above.page) : undefined
+    if (more !== undefined && more > next) {
       next = more - 1
       continue
     }
-    if (line.page > above.page && start.isGrid) {
-      const more = onNextPage(start, lines, next, above.page)
-      if (more !== undefined && more > next) {
-        next = more - 1
-        continue
-      }
-    }
-    if (labels[0] && !(labels[0].name in table.columns) && (labels[0].colon || labels[0].from === 0)) break
-    if (table.ends.includes(line.key) || (grid && runsAcross(line, grid))) break
-    if (grid && region.length > header && isInCapitals(wholeOf(above)) && isInSmallLetters(wholeOf(line))) break
+    if (isOver) break
     region.push(lines[next]!)
   }
   return region
@@ -126,7 +122,7 @@ function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly
  */
 function onNextPage(start: Start, lines: readonly LabelledLine[], at: number, page: number): number | undefined {
   const first = lines.findIndex((other, i) => i >= at && other.line.page === page + 1)
-  if (first < 0 || lines.slice(at, first).some(({ labels }) => labels.length > 0)) return undefined
+  if (first < 0 || first - at > FOOT || lines.slice(at, first).some(({ labels }) => labels.length > 0)) return undefined
   const extents = extentsOf(start)
   const reader = start.table.columns[start.table.mark]!.value
   for (let i = first; i < Math.min(first + TOP, lines.length); i++) {
@@ -150,6 +146,8 @@ function onNextPage(start: Start, lines: readonly LabelledLine[], at: number, pa
   return undefined
 }
 
+/** So many lines stand at most at the foot of a page. */
+const FOOT = 4
 /** So many lines a browser prints at the top of a page, and a header that is printed again. */
 const TOP = 5
 
