@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
 /** Bytes, by the name of the file in dist/. */
-const BUDGETS = { index: 63_000, pdfjs: 430_000, curp: 6_000, nss: 6_000 }
+const BUDGETS = { index: 60_000, pdfjs: 430_000, curp: 6_000, nss: 6_000 }
 
 process.chdir(fileURLToPath(new URL('../dist/', import.meta.url)))
 

@@ -1,19 +1,31 @@
 import * as z from 'zod/mini'
-import { once } from '../once.ts'
 import type { Charset } from './charset.ts'
 import type { HashName } from './digest.ts'
 import type { SchemeName } from './schemes/catalog.ts'
 
+/** A day, or a day with its time and offset. */
+const INSTANT = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/
+
+/** 30 February is a day in March to `Date`. */
+function exists(instant: string): boolean {
+  if (!INSTANT.test(instant) || Number.isNaN(Date.parse(instant))) return false
+  const day = instant.slice(0, 10)
+  return new Date(day).toISOString().startsWith(day)
+}
+
 /** One key to trust, as it is written down. Every property but `key` may be left out. */
-export const trustEntrySchema = once(() => {
-  const instant = z.union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error: 'give a day, YYYY-MM-DD, or an ISO 8601 instant with its offset',
-  })
+export const trustEntrySchema = () =>
+  entrySchemaOf(z.string().check(z.describe('A certificate or an RSA public key as PEM text')))
+
+/** The same with a key that is written otherwise. */
+export function entrySchemaOf<Key extends z.ZodMiniType>(key: Key) {
+  const words = 'give a day, YYYY-MM-DD, or an ISO 8601 instant with its offset'
+  const instant = z.string().check(z.regex(INSTANT, words), z.refine(exists, words))
   const text = z.optional(z.string())
   const list = (each: RegExp, otherwise: string) => z.optional(z.array(z.string().check(z.regex(each, otherwise))))
 
   return z.strictObject({
-    key: z.string().check(z.describe('A certificate or an RSA public key as PEM text')),
+    key,
     printedSerials: list(/[0-9A-Za-z]/, 'give the serial as the papers print it'),
     scheme: z.optional(z.enum(['RSASSA-PKCS1-v1_5', 'RSASSA-PSS'])),
     hash: z.optional(z.enum(['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512'])),
@@ -25,7 +37,7 @@ export const trustEntrySchema = once(() => {
     origin: text,
     derivedFrom: list(/^[0-9a-f]{64}$/, 'give SHA-256 in lower-case hexadecimal'),
   })
-})
+}
 
 /** A key to trust, with what only who installs it can know. */
 export interface TrustEntry {

@@ -9,7 +9,7 @@ import { type KeyMaterial, readKey } from './key-material.ts'
 import { modulusBits } from './rsa.ts'
 import type { SchemeName } from './schemes/catalog.ts'
 import { normaliseSerial, notationsOfDeclared, notationsOfNumber } from './serials.ts'
-import { type TrustEntry, trustEntrySchema } from './trust-entry.ts'
+import { entrySchemaOf, type TrustEntry } from './trust-entry.ts'
 
 export type { TrustEntry }
 
@@ -86,8 +86,8 @@ export function candidates(trust: Trust | undefined, printedSerial: string | und
 
 const entrySchema = once(() => {
   /** Bytes of whichever realm: a test runner may give those of another. */
-  const bytes = z.custom<Uint8Array>((value) => ArrayBuffer.isView(value))
-  return z.extend(trustEntrySchema(), { key: z.union([z.string(), bytes]) })
+  const isKey = (value: unknown) => typeof value === 'string' || ArrayBuffer.isView(value)
+  return entrySchemaOf(z.custom<string | Uint8Array>(isKey))
 })
 
 function checked(entry: unknown): TrustEntry {

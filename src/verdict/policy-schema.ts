@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { kinds } from '../documents/catalog.ts'
+import { type KnownKind, kinds } from '../documents/catalog.ts'
 import { once } from '../once.ts'
 import { type CheckCode, codes } from './checks/catalog.ts'
 import { floors, type PresetName, presets } from './presets.ts'
@@ -21,8 +21,8 @@ export const policySchema = once(() => {
   const levels = z.strictObject(Object.fromEntries(codes.map((code) => [code, z.optional(levelOf(code))])))
   const required = z.enum(['sealed', 'corroborated', 'printed'])
   const names = Object.keys(presets) as [PresetName, ...PresetName[]]
-  const kindNames = kinds.map(({ kind }) => kind)
   const days = z.int().check(z.minimum(0))
+  const ages = z.strictObject(Object.fromEntries(kinds.map(({ kind }) => [kind, z.optional(z.nullable(days))])))
   const name = z.optional(z.string().check(z.minLength(1)))
 
   return z.strictObject({
@@ -37,7 +37,7 @@ export const policySchema = once(() => {
       .check(z.describe('Checks that must have run; replaces the list of the preset')),
     require: z.optional(z.strictObject({ nss: z.optional(required), curp: z.optional(required) })),
     maxAgeDays: z
-      .optional(z.partialRecord(z.enum(kindNames), z.nullable(days)))
+      .optional(ages as z.ZodMiniType<{ readonly [Kind in KnownKind['kind']]?: number | null }>)
       .check(z.describe('For each kind the days up to which a paper is fresh; null for a kind that never ages')),
   })
 })

@@ -164,6 +164,9 @@ describe('a wrong entry is a TypeError that names it', () => {
     ['serials that are no list', { key: pem, printedSerials: '1' }, /^trust\[1\]\.printedSerials: /],
     ['an empty serial', { key: pem, printedSerials: ['1', ' '] }, /^trust\[1\]\.printedSerials\.1: /],
     ['no day', { key: pem, notBefore: '2025-02-30' }, /^trust\[1\]\.notBefore: .*YYYY-MM-DD/],
+    ['no day, with a time', { key: pem, notAfter: '2025-02-30T10:00:00Z' }, /^trust\[1\]\.notAfter: .*YYYY-MM-DD/],
+    ['no time of a clock', { key: pem, revokedAt: '2025-02-03T25:00:00Z' }, /^trust\[1\]\.revokedAt: .*YYYY-MM-DD/],
+    ['a day in words', { key: pem, notBefore: 'Feb 3, 2025' }, /^trust\[1\]\.notBefore: .*YYYY-MM-DD/],
     ['a time without offset', { key: pem, notAfter: '2025-02-03T10:00:00' }, /^trust\[1\]\.notAfter: /],
     [
       'a window that ends first',
