@@ -108,7 +108,7 @@ function onNextLine<T>(label: Label, at: number, lines: readonly LabelledLine[],
   if (!followsOn(label.line, line)) return undefined
   const first = labels[0]
   const span = spanUntil(line, 0, first ? line.glyphs[first.from]!.left : Number.POSITIVE_INFINITY)
-  if (!span || (!first && cellsOf(span).length > 1) || isInSmallLetters(span)) return undefined
+  if (!span || (!first && cellsOf(span).length > 1) || (!reader.shaped && isInSmallLetters(span))) return undefined
   return read([span], reader)
 }
 
@@ -167,10 +167,25 @@ function besideLabel<T>(label: Label, at: number, lines: readonly LabelledLine[]
   else
     for (const other of near) {
       const span = within(lines[other]!.line, right, end)
-      if (span) spans.push({ at: other, span })
+      if (span && span.line.glyphs[span.from]!.gap === 'cell' && !goesOnFrom(span, other, lines))
+        spans.push({ at: other, span })
     }
   if (spans.length === 0) return undefined
   return readFrom(spans, lines, reader, { label, left: extent(label).left, right: end })
+}
+
+/** The text is a further line of what stands flush and close above, nearer than what is flush below: no value of a label at half height. */
+function goesOnFrom({ line, from }: Span, at: number, lines: readonly LabelledLine[]): boolean {
+  const { left } = line.glyphs[from]!
+  const pitchTo = (other: Line | undefined) => {
+    const isFlush = other?.glyphs.some(
+      (glyph) => glyph.gap === 'cell' && Math.abs(glyph.left - left) < FLUSH * line.size,
+    )
+    return isFlush && other!.page === line.page ? Math.abs(other!.top - line.top) : Number.POSITIVE_INFINITY
+  }
+  const above = pitchTo(lines[at - 1]?.line)
+  const below = Math.min(pitchTo(lines[at + 1]?.line), pitchTo(lines[at + 2]?.line))
+  return above > SAME * line.size && above < 1.35 * line.size && below >= above
 }
 
 /** The first line of a value that ends beside its label: flush and close above, further from what stands over it, and no other label's. */
@@ -188,9 +203,11 @@ function lineAbove(span: Span, at: number, lines: readonly LabelledLine[]): Span
   const pitch = line.top - above.line.top
   if (pitch < SAME * line.size || pitch > 1.35 * line.size) return undefined
   if (over && over.line.page === line.page && above.line.top - over.line.top < 1.1 * pitch) return undefined
-  const [cell] = cellsOf(wholeOf(above.line))
-  const isFlush = Math.abs(edgesOf(cell!)[0] - edgesOf(span)[0]) < FLUSH * line.size
-  return isFlush && isInCapitals(cell!) && isInCapitals(span) ? cell : undefined
+  if (!isInCapitals(span)) return undefined
+  return cellsOf(wholeOf(above.line)).find((cell) => {
+    const isFlush = Math.abs(edgesOf(cell)[0] - edgesOf(span)[0]) < FLUSH * line.size
+    return (isFlush || Math.abs(middleOf(cell) - middleOf(span)) < CENTRED * line.size) && isInCapitals(cell)
+  })
 }
 
 /** Where a leader that is too short to be told from dots has ended. */
@@ -221,6 +238,8 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
       return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
       return undefined
+    const isBehind = edgesOf(span)[0] > extent(label).right
+    if (isBehind && labels.some((other) => other.after === span.from)) return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
     const found = readFrom([{ at: below, span }], lines, reader, {
       left: extent(label).left,
@@ -291,11 +310,18 @@ function readFrom<T>(
   reader: ValueReader<T>,
   bounds: Bounds,
 ): Found<T> | undefined {
-  const first = reader.shaped ? spans : spans.map(({ at, span }) => ({ at, span: beforeGap(span) }))
-  const texts = first.map(({ span }) => span)
+  let first = reader.shaped ? spans : spans.map(({ at, span }) => ({ at, span: beforeGap(span) }))
   const last = first.at(-1)!
   const more = reader.wraps === false ? [] : continuation(last.span, last.at, lines, bounds)
   if (more.length === 0 && reader.wraps !== false) more.push(...runningOn(last, lines, bounds.label))
+  // Justified text: the line whose words a gap parts is as long as the next.
+  if (
+    more.length > 0 &&
+    edgesOf(spans.at(-1)!.span)[1] >= edgesOf(more[0]!)[1] &&
+    bounds.right < Number.POSITIVE_INFINITY
+  )
+    first = spans
+  const texts = first.map(({ span }) => span)
   if (reader.shaped) {
     const alone = read([...texts], reader)
     const complete = alone && reader.length !== undefined && String(alone.value).length >= reader.length
@@ -350,7 +376,7 @@ function continuation(
     if (!centred && Math.abs(start - left) > 0.8 * size) break
     const before = labels.filter((label) => label.from < part.to && !(label.name === beside?.name && isTail(label)))
     if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
-    if (isBesideAnother(part, next, lines, beside)) break
+    if (isBesideAnother(part, next, lines, beside) || isNearerBelow(part, above, lines[next + 1])) break
     if (line.glyphs[part.from]!.gap !== 'cell') break
     spans.push(part)
     above = part
@@ -389,6 +415,20 @@ const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[],
       (label) => label.name !== own?.name && label.after === other.line.glyphs.length && extent(label).right < left,
     )
   })
+
+/** The line below is nearer than the one above, flush, and beside a label: the part is the first line of that one's value. */
+function isNearerBelow(part: Span, above: Span, below: LabelledLine | undefined): boolean {
+  const { line } = part
+  if (!below || below.line.page !== line.page) return false
+  const isNearer = below.line.top - line.top < line.top - above.line.top - 0.1 * line.size
+  const [left] = edgesOf(part)
+  const isFlush = cellsOf(wholeOf(below.line)).some((cell) => Math.abs(edgesOf(cell)[0] - left) < FLUSH * line.size)
+  return (
+    isNearer &&
+    isFlush &&
+    below.labels.some((label) => extent(label).right < left && label.after < below.line.glyphs.length)
+  )
+}
 
 /** The cell whose middle, or whose right edge, stands under that of the value. */
 function setUnder(span: Span, line: Line): Span | undefined {

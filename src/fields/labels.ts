@@ -80,7 +80,7 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
   const found = new Map<Line, Label[]>()
   const add = (label: Label) => found.set(label.line, [...(found.get(label.line) ?? []), label])
   lines.forEach((line, at) => {
-    for (const label of labelsOn(line, labels)) add(label)
+    for (const label of labelsOn(lines, at, labels)) add(label)
     for (const parts of wrappedLabels(lines, at, labels)) {
       const [first] = parts as [Label]
       if (
@@ -130,13 +130,14 @@ function standsOver(above: Label, below: Label): boolean {
   return close && Math.abs(a.left - b.left) < below.line.size && (!next || next.gap === 'cell')
 }
 
-function labelsOn(line: Line, labels: Labels): Label[] {
+function labelsOn(lines: readonly Line[], at: number, labels: Labels): Label[] {
+  const line = lines[at]!
   const found: Label[] = []
   let next = 0
   for (const word of wordsOf(line)) {
     if (word.at < next) continue
     const before = found.at(-1)
-    const label = labelAt(line, word, labels, before?.after)
+    const label = labelAt(lines, at, word, labels, before?.after)
     if (!label || (before?.name === label.name && before.after === label.from)) continue
     found.push(label)
     next = firstKeyFrom(line, label.after)
@@ -145,13 +146,23 @@ function labelsOn(line: Line, labels: Labels): Label[] {
 }
 
 /** `behind` is where the label before it ended: column labels stand side by side, at times with one blank between. */
-function labelAt(line: Line, { at, from }: Word, labels: Labels, behind?: number): Label | undefined {
+function labelAt(
+  lines: readonly Line[],
+  place: number,
+  { at, from }: Word,
+  labels: Labels,
+  behind?: number,
+): Label | undefined {
+  const line = lines[place]!
   for (const { key, name, rank } of candidatesAt(line, at, labels)) {
     if (!line.key.startsWith(key, at)) continue
     const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
     if (!end || isBroken(line, from, end.to)) continue
     const free =
-      (line.glyphs[from]!.gap === 'cell' || from === behind || isCellOfOneRun(line, from, end.to)) &&
+      (line.glyphs[from]!.gap === 'cell' ||
+        from === behind ||
+        isCellOfOneRun(line, from, end.to) ||
+        beginsColumn(lines, place, from)) &&
       (labels.smallValues || !readsOn(line, end.to))
     if (end.colon || free) return { name, rank, line, from, ...end }
   }
@@ -167,6 +178,21 @@ const isCellOfOneRun = (line: Line, from: number, to: number) =>
   line.glyphs.some(({ gap, run }, i) => gap === 'word' && run === line.glyphs[i - 1]!.run) &&
   line.glyphs.slice(from, to).every(({ run }) => run === line.glyphs[from]!.run) &&
   line.glyphs[to]?.run !== line.glyphs[from]!.run
+
+/** A text begins here behind a blank, flush with cells of lines near by: a column whose left neighbour runs close up to it. */
+function beginsColumn(lines: readonly Line[], at: number, from: number): boolean {
+  const line = lines[at]!
+  const { gap, left, run } = line.glyphs[from]!
+  if (gap !== 'word' || run === line.glyphs[from - 1]!.run) return false
+  const flush = lines.slice(Math.max(at - NEAR, 0), at + NEAR + 1).filter((other) => {
+    if (other.page !== line.page) return false
+    return other.glyphs.some((glyph) => glyph.gap === 'cell' && Math.abs(glyph.left - left) < 0.1 * line.size)
+  })
+  return flush.length > 1
+}
+
+/** So many lines above and below show the columns. */
+const NEAR = 4
 
 /** A label has no colon or column inside: `Unidad de Medicina Familiar: UMF 093` is not `Unidad de Medicina Familiar (UMF)`. */
 const isBroken = (line: Line, from: number, to: number) =>
@@ -194,6 +220,8 @@ const beginsRun = ({ glyphs }: Line, at: number) => glyphs[at]!.index === 0 && g
 
 /** A label of fewer letters is not looked for in two lines. */
 const LEAST_WRAPPED = 10
+/** Nor is it looked for at the ends of running text. */
+const LEAST_RUNNING = 7
 /** Nor is it begun with fewer. */
 const LEAST_BEFORE_WRAP = 3
 
@@ -201,11 +229,13 @@ const LEAST_BEFORE_WRAP = 3
 function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<Label[]> {
   const line = lines[at]!
   for (const { at: start, from } of wordsOf(line)) {
-    if (line.glyphs[from]!.gap !== 'cell') continue
+    if (line.glyphs[from]!.gap === 'none') continue
     for (const { key, name, rank } of candidatesAt(line, start, labels)) {
-      if (key.length < LEAST_WRAPPED || line.key.startsWith(key, start)) continue
+      if (line.glyphs[from]!.gap === 'word' && !beginsColumn(lines, at, from)) break
+      if (key.length < LEAST_RUNNING || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
-      const others = wrap && restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4)
+      const others =
+        wrap && key.length >= LEAST_WRAPPED && restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4)
       const next = wrap && !others && restOnNextLine(lines, at, { ...wrap, from })
       if (next) {
         yield [
@@ -246,7 +276,7 @@ const RUNNING = 2.2
 export const followsOn = (above: Line, line: Line): boolean =>
   line.page === above.page &&
   line.top - above.top <= RUNNING * line.size &&
-  Math.abs(line.glyphs[0]!.left - above.glyphs[0]!.left) <= 0.2 * line.size
+  Math.abs(line.glyphs[0]!.left - above.glyphs[0]!.left) <= line.size
 
 const reachOf = (parts: readonly Omit<Label, 'name' | 'rank'>[]): Extent => ({
   left: Math.min(...parts.map(({ line, from }) => line.glyphs[from]!.left)),

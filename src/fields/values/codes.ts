@@ -7,6 +7,8 @@ const SOFT_HYPHEN = /\u00ad/g
 export const homoclave = byPattern(
   /^(?:FF\s?[-\u00ad]\s?)?IMSS(?:\s?[-\u00ad]\s?[\dA-Z]{1,4}){1,3}(?![\p{L}\p{N}])/iu,
   (match) => unspaced(match[0]).replace(SOFT_HYPHEN, '-').toUpperCase(),
+  // A browser breaks it at its hyphens.
+  '',
 )
 
 /** The agregado médico, eight characters and at times a programme behind it: `1M2009ES`, `1H2004OR STPS JCF` (documents.md §4). */
