@@ -132,7 +132,8 @@ export class PagePass {
   #endReplaced({ text, from }: Replaced) {
     this.#replaced = undefined
     const runs = this.runs.slice(from)
-    if (fold(runs.map((run) => run.text).join('')) === fold(text)) return
+    // A second print that makes letters bold is said to be nothing.
+    if (['', fold(runs.map((run) => run.text).join(''))].includes(fold(text))) return
     for (const run of runs) Object.assign(run, { saidOtherwise: true })
   }
 
