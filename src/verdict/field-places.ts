@@ -11,6 +11,8 @@ export interface FieldPlace {
   readonly field: string
   readonly page: number
   readonly box: Box
+  /** Of the label's text, where the place is empty. */
+  readonly size?: number
 }
 
 /** How far a value may stand to the right of its label, and below it, in heights of the label's text. */

@@ -63,9 +63,8 @@ const isForMachines = ({ fields }: DocumentKind, name: string) =>
   name in sealLabels || fields[name]?.preprinted === true
 
 /** Not turned against the page's lines, so that it is read with them. */
-function isOfLine({ angle }: TextRun, { lines }: ReadingText): boolean {
-  const along = lines[0]?.glyphs[0]?.run.angle ?? 0
-  return Math.abs(((angle - along + 540) % 360) - 180) < UNLIKE.degrees
+function isOfLine(run: TextRun, { lines }: ReadingText): boolean {
+  return !isTurned(run, lines[0]?.glyphs[0]?.run.angle ?? 0)
 }
 
 /** As a watermark is that is not turned. */
@@ -99,18 +98,17 @@ const UNLIKE = { larger: 1.8, degrees: 10 }
 
 /**
  * Larger letters than all that is seen in the place, or turned against it, that do not erase it: a reader takes them for
- * no part of it.
+ * no part of it. Of an empty place, larger and turned against its label, which is upright.
  */
-function isWatermark(run: TextRun, place: FieldPlace, seen: readonly TextRun[]): boolean {
-  const around = seen.filter((other) => meet(other.box, place.box))
-  return (
-    around.length > 0 &&
-    around.every((other) => {
-      const turned = Math.abs(((other.angle - run.angle + 540) % 360) - 180)
-      return leaves(run, other) && (run.size > UNLIKE.larger * other.size || turned > UNLIKE.degrees)
-    })
-  )
+function isWatermark(run: TextRun, { box, size }: FieldPlace, seen: readonly TextRun[]): boolean {
+  const around = seen.filter((other) => meet(other.box, box))
+  const isLarger = (than: number) => run.size > UNLIKE.larger * than
+  if (around.length === 0) return size !== undefined && isLarger(size) && isTurned(run, 0)
+  return around.every((other) => leaves(run, other) && (isLarger(other.size) || isTurned(run, other.angle)))
 }
+
+const isTurned = ({ angle }: TextRun, against: number) =>
+  Math.abs(((against - angle + 540) % 360) - 180) > UNLIKE.degrees
 
 /** The same characters are seen where the run is. */
 function isSeenToo(run: TextRun, seen: readonly TextRun[]): boolean {
