@@ -132,8 +132,11 @@ const upright = (run: TextRun, left: number, top: number, bottom: number): Uprig
 /** A glyph of which it is not known yet what separates it from others. */
 type Placed = { -readonly [key in keyof Glyph]: Glyph[key] }
 
-/** Some versions of Ghostscript swap the two bytes of each letter of a ligature. No paper here has these characters. */
-const SWAPPED: Readonly<Record<string, string>> = { \u6600: 'f', \u6900: 'i', \u6c00: 'l' }
+/**
+ * Some versions of Ghostscript swap the two bytes of each letter of a ligature, and of one with three letters add the last two:
+ * 66 + 69 and 66 + 6c. No paper here has these characters.
+ */
+const SWAPPED: Readonly<Record<string, string>> = { \u6600: 'f', \u6900: 'i', \u6c00: 'l', \ucf00: 'fi', \ud200: 'fl' }
 
 const BLANK = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]$/
 

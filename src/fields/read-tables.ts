@@ -37,8 +37,8 @@ export function readTables(
   const taken = new Set<Line>()
   const starts = Object.entries(declared).flatMap(([name, table]) => startOf(name, table, lines) ?? [])
   for (const start of starts) {
-    const region = regionOf(start, lines, starts)
-    for (const { line } of region) taken.add(line)
+    const { region, again } = regionOf(start, lines, starts)
+    for (const { line } of [...region, ...again]) taken.add(line)
     tables[start.name] = { rows: start.isGrid ? gridRows(start, region, source) : formRows(start, region, source) }
   }
   return { main: lines.filter(({ line }) => !taken.has(line)), tables }
@@ -89,12 +89,17 @@ const isHeader = (line: LabelledLine | undefined) =>
 
 const isClose = (line: Line, above: Line) => line.page === above.page && line.top - above.top < WRAPPED * line.size
 
-/** The lines of a table: up to the next table, the seal block, a heading, or a wide gap. */
-function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly Start[]): LabelledLine[] {
+/**
+ * The lines of a table: up to the next table, the seal block, a heading, or a wide gap; and the lines of its header that
+ * another page prints again.
+ */
+function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly Start[]) {
   const { at, behind, table } = start
   const grid = start.isGrid ? extentsOf(start) : undefined
   const region = lines.slice(at, start.isGrid ? behind : at + 1)
   const header = region.length
+  const headerKeys = new Set(region.map(({ line }) => line.key))
+  const again: LabelledLine[] = []
   for (let next = at + header; next < lines.length; next++) {
     const { line, labels } = lines[next]!
     const above = region.at(-1)!.line
@@ -107,13 +112,14 @@ function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly
       (grid && region.length > header && isInCapitals(wholeOf(above)) && isInSmallLetters(wholeOf(line)))
     const more = grid && (isOver || line.page > above.page) ? onNextPage(start, lines, next, above.page) : undefined
     if (more !== undefined && more > next) {
+      again.push(...lines.slice(next, more).filter((skipped) => headerKeys.has(skipped.line.key)))
       next = more - 1
       continue
     }
     if (isOver) break
     region.push(lines[next]!)
   }
-  return region
+  return { region, again }
 }
 
 /**

@@ -167,6 +167,8 @@ describe('letters', () => {
   it('are told from the signs that Ghostscript makes of a ligature', () => {
     const [line] = linesWith(run('1oig1\u6600\u690004', 40, 100))
     expect(textOf(whole(line!))).toBe('1oig1fi04')
+    const [three] = linesWith(run('5q\u6600\ucf00G\u6600\ud200', 40, 100))
+    expect(textOf(whole(three!))).toBe('5qffiGffl')
   })
 
   it('outside the basic plane stay whole', () => {

@@ -83,6 +83,21 @@ describe('a table with its columns side by side', () => {
     ])
   })
 
+  it('takes the header that the next page prints again with it, which names nobody', () => {
+    const first = [
+      ...row(700, 'Registro patronal', 'Nombre o razón social'),
+      ...row(712, 'F1054321105', 'PANADERIA LA FICTICIA'),
+    ]
+    const second = [
+      ...row(40, 'Registro patronal', 'Nombre o razón social'),
+      ...row(60, 'F1098765109', 'TORNILLOS INVENTADOS'),
+    ].map((other) => ({ ...other, page: 2 }))
+    const lines = [...linesOf(pageOf(first)), ...linesOf(pageOf(second, [], 2))]
+    const { main, tables: found } = readTables(tables, labelLines(lines, around), 'text')
+    expect(found.patrones!.rows.map(({ values }) => values.registroPatronal)).toEqual(['F1054321105', 'F1098765109'])
+    expect(main).toEqual([])
+  })
+
   it('gives a row for each entry', () => {
     const { rows, main } = read(
       run('Patrones', 40, 90),
