@@ -62,11 +62,20 @@ export function labelsOf(spellings: Readonly<Record<string, readonly string[]>>,
 /** Letters that few labels share, so that most words are no label at once. */
 const BEGINNING = 2
 
-/** The spellings that begin as the line does from here. */
-const candidatesAt = ({ key }: Line, at: number, { byBeginning }: Labels): readonly Spelling[] =>
-  byBeginning.get(key.slice(at, at + BEGINNING)) ?? NONE
+/** A word of the line, and the spellings that begin as the line does from there. */
+interface Beginning extends Word {
+  readonly spellings: readonly Spelling[]
+}
 
-const NONE: readonly Spelling[] = []
+/** Most lines have few or none: they are looked through once. */
+function beginningsOn(line: Line, { byBeginning }: Labels): readonly Beginning[] {
+  const found: Beginning[] = []
+  for (const { at, from } of wordsOf(line)) {
+    const spellings = byBeginning.get(line.key.slice(at, at + BEGINNING))
+    if (spellings) found.push({ at, from, spellings })
+  }
+  return found
+}
 
 /** Signs that may stand between a label and its value. */
 const COLON = /^[:;：=]$/
@@ -80,8 +89,10 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
   const found = new Map<Line, Label[]>()
   const add = (label: Label) => found.set(label.line, [...(found.get(label.line) ?? []), label])
   lines.forEach((line, at) => {
-    for (const label of labelsOn(lines, at, labels)) add(label)
-    for (const parts of wrappedLabels(lines, at, labels)) {
+    const beginnings = beginningsOn(line, labels)
+    if (beginnings.length === 0) return
+    for (const label of labelsOn(lines, at, labels, beginnings)) add(label)
+    for (const parts of wrappedLabels(lines, at, beginnings)) {
       const [first] = parts as [Label]
       if (
         found
@@ -111,7 +122,9 @@ function withoutDoubles(labels: readonly Label[]): Label[] {
 
 /** A value may begin with its label's own word, `Delegación` over `DELEGACIÓN NORTE`: that is no second label. */
 function withoutEchoes(lines: readonly LabelledLine[]): LabelledLine[] {
-  return lines.map(({ line, labels }, at) => {
+  return lines.map((labelled, at) => {
+    const { line, labels } = labelled
+    if (labels.length === 0) return labelled
     const above = lines.slice(Math.max(at - 3, 0), at).flatMap((other) => other.labels)
     const isEcho = (label: Label) =>
       !label.colon &&
@@ -130,14 +143,14 @@ function standsOver(above: Label, below: Label): boolean {
   return close && Math.abs(a.left - b.left) < below.line.size && (!next || next.gap === 'cell')
 }
 
-function labelsOn(lines: readonly Line[], at: number, labels: Labels): Label[] {
+function labelsOn(lines: readonly Line[], at: number, labels: Labels, beginnings: readonly Beginning[]): Label[] {
   const line = lines[at]!
   const found: Label[] = []
   let next = 0
-  for (const word of wordsOf(line)) {
-    if (word.at < next) continue
+  for (const beginning of beginnings) {
+    if (beginning.at < next) continue
     const before = found.at(-1)
-    const label = labelAt(lines, at, word, labels, before?.after)
+    const label = labelAt(lines, at, beginning, labels, before?.after)
     if (!label || (before?.name === label.name && before.after === label.from)) continue
     found.push(label)
     next = firstKeyFrom(line, label.after)
@@ -149,22 +162,22 @@ function labelsOn(lines: readonly Line[], at: number, labels: Labels): Label[] {
 function labelAt(
   lines: readonly Line[],
   place: number,
-  { at, from }: Word,
+  { at, from, spellings }: Beginning,
   labels: Labels,
   behind?: number,
 ): Label | undefined {
   const line = lines[place]!
-  for (const { key, name, rank } of candidatesAt(line, at, labels)) {
+  for (const { key, name, rank } of spellings) {
     if (!line.key.startsWith(key, at)) continue
     const end = endOfLabel(line, line.keyGlyphs[at + key.length - 1]! + 1)
     if (!end || isBroken(line, from, end.to)) continue
-    const free =
+    const isFree = () =>
       (line.glyphs[from]!.gap === 'cell' ||
         from === behind ||
         isCellOfOneRun(line, from, end.to) ||
         beginsColumn(lines, place, from)) &&
       (labels.smallValues || !readsOn(line, end.to))
-    if (end.colon || free) return { name, rank, line, from, ...end }
+    if (end.colon || isFree()) return { name, rank, line, from, ...end }
   }
   return undefined
 }
@@ -226,11 +239,11 @@ const LEAST_RUNNING = 7
 const LEAST_BEFORE_WRAP = 3
 
 /** Labels whose first words begin a cell of this line and whose others begin a cell close below, on one line or two. */
-function* wrappedLabels(lines: readonly Line[], at: number, labels: Labels): Generator<Label[]> {
+function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly Beginning[]): Generator<Label[]> {
   const line = lines[at]!
-  for (const { at: start, from } of wordsOf(line)) {
+  for (const { at: start, from, spellings } of beginnings) {
     if (line.glyphs[from]!.gap === 'none') continue
-    for (const { key, name, rank } of candidatesAt(line, start, labels)) {
+    for (const { key, name, rank } of spellings) {
       if (line.glyphs[from]!.gap === 'word' && !beginsColumn(lines, at, from)) break
       if (key.length < LEAST_RUNNING || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
