@@ -29,6 +29,8 @@ const CENTRED = 0.3
 const HEADING = 1.05
 /** Within a run, a gap of this many heights is wider than the blanks of common fonts. */
 const NO_BLANK = 0.3
+/** No more lines above or below a label are a value's that is set at half height with it. */
+const AROUND = 12
 /** A gap of this many heights inside a value of free text: what follows is something else. */
 const APART = 4
 
@@ -43,6 +45,11 @@ function findValue<T>(
   reader: ValueReader<T>,
 ): Found<T> | undefined {
   if (label.runsOn) return undefined
+  const found = nearLabel(label, at, lines, reader)
+  return acrossMiddle(label, lines.slice(Math.max(at - AROUND, 0), at + AROUND), reader, found) ?? found
+}
+
+function nearLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
   const beside = besideLabel(label, at, lines, reader)
   const isOther = beside && standsUnderOther(beside, lines, at)
   if (beside && !isOther) return beside
@@ -53,6 +60,62 @@ function findValue<T>(
     aloneBelow(label, at, lines, reader)
   )
 }
+
+/**
+ * A value of a shape that its narrow cell breaks anywhere, set at half height with its label: all lines of the cell, above
+ * the label's and below. Only where they are one value and more of it than was found.
+ */
+function acrossMiddle<T>(
+  label: Label,
+  lines: readonly LabelledLine[],
+  reader: ValueReader<T>,
+  found: Found<T> | undefined,
+): Found<T> | undefined {
+  const { shaped, wraps, length } = reader
+  const known = found ? String(found.value).length : 0
+  if (!shaped || wraps !== '' || (length !== undefined && known >= length)) return undefined
+  const { middle, cells } = cellsAround(label, lines)
+  const off = ({ line }: Span) => Math.abs(middleOfLines([line]) - middle)
+  const nearest = [...cells].sort((a, b) => off(a) - off(b))[0]
+  if (!nearest) return undefined
+  const column = cells.filter((cell) => isFlushWith(nearest, cell) || setUnder(nearest, cell.line) !== undefined)
+  const stack = [nearest]
+  const at = column.indexOf(nearest)
+  for (let i = at - 1; i >= 0 && follows(column[i]!, stack[0]!); i--) stack.unshift(column[i]!)
+  for (let i = at + 1; i < column.length && follows(stack.at(-1)!, column[i]!); i++) stack.push(column[i]!)
+  if (stack.length < 2 || Math.abs(middleOfLines(stack.map(({ line }) => line)) - middle) > 0.4 * label.line.size)
+    return undefined
+  const whole = read(stack, reader)
+  const isAll = whole && whole.to - whole.from === whole.passage.text.length
+  return isAll && String(whole.value).length > known ? whole : undefined
+}
+
+/** The middle of a label with all its lines, and the cells near its height in the column behind it. */
+function cellsAround(label: Label, lines: readonly LabelledLine[]) {
+  const own = (other: Label) => other === label || (label.whole !== undefined && other.whole === label.whole)
+  const parts = lines.flatMap((labelled) => (labelled.labels.some(own) ? [labelled] : []))
+  const middle = middleOfLines(parts.map(({ line }) => line))
+  const { left } = extent(label)
+  const start = Math.max(...parts.map(({ line, labels }) => line.glyphs[labels.find(own)!.after - 1]!.right))
+  const end = Math.min(...parts.map((part) => leftOfNext(part.labels.find(own)!, part)))
+  const cells = lines.flatMap(({ line, labels }) => {
+    const isNear = line.page === label.line.page && Math.abs(middleOfLines([line]) - middle) < 6 * label.line.size
+    const span = isNear && within(line, start, end)
+    const [cell] = span ? cellsOf(span) : []
+    if (!cell || Math.abs(line.size - label.line.size) > 0.3 * label.line.size) return []
+    const isAnothers = (other: Label) => !own(other) && extent(other).left > left - line.size && other.from < cell.to
+    const begins =
+      line.glyphs[cell.from]!.gap === 'cell' || labels.some((other) => own(other) && other.after === cell.from)
+    return begins && !labels.some(isAnothers) ? [cell] : []
+  })
+  return { middle, cells }
+}
+
+const isFlushWith = (above: Span, cell: Span) => Math.abs(edgesOf(cell)[0] - edgesOf(above)[0]) < FLUSH * cell.line.size
+
+const middleOfLines = (lines: readonly Line[]) => (lines[0]!.top + lines.at(-1)!.bottom) / 2
+
+const follows = (above: Span, below: Span) => below.line.top - above.line.top < WRAPPED * below.line.size
 
 /** The first part of a label that wraps: its value may stand at the last. */
 const goesOn = (label: Label) => label.whole !== undefined && !isTail(label)
@@ -377,7 +440,8 @@ function continuation(
     const before = labels.filter((label) => label.from < part.to && !(label.name === beside?.name && isTail(label)))
     if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
     if (isBesideAnother(part, next, lines, beside) || isNearerBelow(part, above, lines[next + 1])) break
-    if (line.glyphs[part.from]!.gap !== 'cell') break
+    const isBehindTail = labels.some((label) => isTail(label) && label.after === part.from)
+    if (line.glyphs[part.from]!.gap !== 'cell' && !isBehindTail) break
     spans.push(part)
     above = part
   }

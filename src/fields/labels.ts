@@ -243,12 +243,16 @@ function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly
   const line = lines[at]!
   for (const { at: start, from, spellings } of beginnings) {
     if (line.glyphs[from]!.gap === 'none') continue
+    const isApart = line.glyphs[from]!.gap === 'cell' || beginsColumn(lines, at, from)
+    if (!isApart && line.glyphs[from]!.run === line.glyphs[from - 1]!.run) continue
     for (const { key, name, rank } of spellings) {
-      if (line.glyphs[from]!.gap === 'word' && !beginsColumn(lines, at, from)) break
       if (key.length < LEAST_RUNNING || line.key.startsWith(key, start)) continue
       const wrap = wrapOf(line, start, key)
       const others =
         wrap && key.length >= LEAST_WRAPPED && restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4)
+      // Behind a narrow gap the further lines, flush with the first, show the column.
+      const isColumn = others ? others.every((other) => isFlush(line, from, other)) : false
+      if (!isApart && !isColumn) continue
       const next = wrap && !others && restOnNextLine(lines, at, { ...wrap, from })
       if (next) {
         yield [
@@ -265,6 +269,10 @@ function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly
     }
   }
 }
+
+const isFlush = (line: Line, from: number, below: Pick<Label, 'line' | 'from'>) =>
+  below.line.glyphs[below.from]!.gap === 'cell' &&
+  Math.abs(below.line.glyphs[below.from]!.left - line.glyphs[from]!.left) < 0.1 * line.size
 
 /** The rest of a label that running text breaks at the end of its line: the next line begins with it, and it has a colon. */
 function restOnNextLine(lines: readonly Line[], at: number, { from, after, rest }: Wrap & { readonly from: number }) {

@@ -519,6 +519,46 @@ describe('what a page does with labels and values', () => {
       ],
       { curp: 'PUFX090101MNTRCMA7', nombre: 'MA. DEL CARMEN', primerApellido: 'DE LA CRUZ SANTOS' },
     ],
+    [
+      'a number that its narrow cell breaks above and below the middle of its label',
+      [
+        run('1795', 200, 85),
+        run('1111', 200, 95),
+        run('Folio:', 40, 100),
+        run('1115', 200, 105),
+        run('1111', 200, 115),
+      ],
+      { folio: '1795111111151111' },
+    ],
+    [
+      'numbers of other labels close above and below a number, which are none of its lines',
+      [
+        run('NSS:', 40, 90),
+        run('99250900018', 200, 90),
+        run('Folio:', 40, 100),
+        run('1795111112', 200, 100),
+        run('UMF:', 40, 110),
+        run('93', 200, 110),
+      ],
+      { nss: '99250900018', folio: '1795111112', umf: '93' },
+    ],
+    [
+      'a label close behind a value that goes on below, as the label does',
+      [
+        run('Folio:', 40, 100),
+        run('1795111111111111111', 100, 100),
+        run('Homoclave', 179, 100),
+        run('FF-IMSS-012', 230, 100),
+        run('1111', 100, 110),
+        run('del formato:', 179, 110),
+      ],
+      { folio: '17951111111111111111111', homoclaveFormato: 'FF-IMSS-012' },
+    ],
+    [
+      'a date that goes on close behind the further line of its label',
+      [run('Fecha de', 40, 100), run('25 de octubre de', 90, 100), run('nacimiento:', 40, 110), run('2006', 90, 110)],
+      { fechaNacimiento: '2006-10-25' },
+    ],
   ])('%s', (_, runs, expected) => {
     expect(values(...runs)).toEqual(expected)
   })
