@@ -98,12 +98,12 @@ const UNLIKE = { larger: 1.8, degrees: 10 }
 
 /**
  * Larger letters than all that is seen in the place, or turned against it, that do not erase it: a reader takes them for
- * no part of it. Of an empty place, larger and turned against its label, which is upright.
+ * no part of it. Of an empty place, larger than its label, which is upright, or turned against it.
  */
 function isWatermark(run: TextRun, { box, size }: FieldPlace, seen: readonly TextRun[]): boolean {
   const around = seen.filter((other) => meet(other.box, box))
   const isLarger = (than: number) => run.size > UNLIKE.larger * than
-  if (around.length === 0) return size !== undefined && isLarger(size) && isTurned(run, 0)
+  if (around.length === 0) return size !== undefined && (isLarger(size) || isTurned(run, 0))
   return around.every((other) => leaves(run, other) && (isLarger(other.size) || isTurned(run, other.angle)))
 }
 
