@@ -7,7 +7,7 @@ import { getHeapStatistics } from 'node:v8'
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadParser } from './content/open.ts'
 import { CotejoError } from './errors.ts'
-import { READY, type Reply, type Request, type ThreadData } from './pool/messages.ts'
+import { READY, type Reply, type Request, type Result, type ThreadData } from './pool/messages.ts'
 import { readBytes } from './read-bytes.ts'
 
 const { memory } = workerData as ThreadData
@@ -27,15 +27,18 @@ const isFull = () => taken() > (memory * 3) / 4
  */
 const isWorn = () => taken() > memory / 2
 
-async function replyTo({ bytes, limits }: Request): Promise<Reply> {
+async function resultOf({ bytes, limits }: Request): Promise<Result> {
   try {
-    return { evidence: await readBytes(bytes, { limits, isFull }), isWorn: isWorn() }
+    return { evidence: await readBytes(bytes, { limits, isFull }) }
   } catch (error) {
-    if (!(error instanceof CotejoError)) return { failure: error, isWorn: isWorn() }
+    if (!(error instanceof CotejoError)) return { failure: error }
     const { code, message, limit } = error
-    return { unread: { code, message, ...(limit !== undefined && { limit }) }, isWorn: isWorn() }
+    return { unread: { code, message, ...(limit !== undefined && { limit }) } }
   }
 }
 
-parentPort?.on('message', async (request: Request) => parentPort?.postMessage(await replyTo(request)))
+parentPort?.on('message', async (request: Request) => {
+  const reply: Reply = { ...(await resultOf(request)), isWorn: isWorn() }
+  parentPort?.postMessage(reply)
+})
 loadParser().then(() => parentPort?.postMessage(READY))

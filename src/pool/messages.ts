@@ -14,12 +14,14 @@ export interface Request {
   readonly limits: Partial<Limits>
 }
 
-/** What came of it: facts, nothing to read, or a failure of ours. A worn thread is not to be given another file. */
-export type Reply = { readonly isWorn: boolean } & (
+/** What came of it: facts, nothing to read, or a failure of ours. */
+export type Result =
   | { readonly evidence: Evidence }
   | { readonly unread: { readonly code: CotejoErrorCode; readonly message: string; readonly limit?: string } }
   | { readonly failure: unknown }
-)
+
+/** A worn thread is not to be given another file. */
+export type Reply = Result & { readonly isWorn: boolean }
 
 /** The first message of all: the parser is loaded. */
 export const READY = 'ready'
