@@ -52,7 +52,8 @@ function takeFrom(boxes: Box[], box: Box): boolean {
 function appearanceOf(annotation: Dictionary): Stream | undefined {
   const appearances = valueIn(annotation, 'AP')
   const normal = isDictionary(appearances) ? valueIn(appearances, 'N') : undefined
-  if (isStream(normal) || !isDictionary(normal)) return isStream(normal) ? normal : undefined
+  if (isStream(normal)) return normal
+  if (!isDictionary(normal)) return undefined
   return normal
     .getKeys()
     .map((state) => valueIn(normal, state))

@@ -1,5 +1,6 @@
 import type { Box, Mark, Outline } from './content.ts'
 import { type Extent, extentOf } from './glyph-grid.ts'
+import { around } from './matrix.ts'
 import { linesOf } from './outlines.ts'
 
 /** What is drawn for a glyph of a font. */
@@ -60,14 +61,6 @@ function isWhole(box: Box, outline: Outline): boolean {
     bounds.every((side, i) => Math.abs(side - box[i]!) < ROUNDING || (i < 2 ? box[i]! <= side : box[i]! >= side))
   )
 }
-
-/** As one box, y upwards. */
-const around = (boxes: readonly Box[]): Extent => [
-  Math.min(...boxes.map(([left]) => left)),
-  Math.min(...boxes.map(([, top]) => top)),
-  Math.max(...boxes.map(([, , right]) => right)),
-  Math.max(...boxes.map(([, , , bottom]) => bottom)),
-]
 
 /**
  * Nothing where the marks are pictures or strokes, whose ink has no outline, or not all of them is seen in the colour of

@@ -3,7 +3,8 @@ import type { Box, Content, TextRun } from './content.ts'
 import type { Drawn } from './drawn.ts'
 import { type Extent, extentOf } from './glyph-grid.ts'
 import { looksLike } from './glyph-shapes.ts'
-import { around, boxAbove } from './run-frame.ts'
+import { around } from './matrix.ts'
+import { boxAbove } from './run-frame.ts'
 
 /**
  * What a font draws for a character against the character that it says it is. `other`: another one, or its ink lies
@@ -109,17 +110,7 @@ export class Glyphs {
       const { base } = this.#drawn(face, code) ?? {}
       return extent && base !== undefined ? [boxAbove({ ...run, size }, run.edges[i] ?? 0, base, extent)] : []
     })
-    return inks.length > 0
-      ? around(
-          inks.flatMap(
-            ([left, top, right, bottom]) =>
-              [
-                [left, top],
-                [right, bottom],
-              ] as const,
-          ),
-        )
-      : undefined
+    return inks.length > 0 ? around(inks) : undefined
   }
 
   #beyond(extent: Extent, advance: number): number {

@@ -95,7 +95,7 @@ export function boxAbove(
   return around([at(left, bottom), at(right, bottom), at(left, top), at(right, top)])
 }
 
-export const around = (points: readonly Point[]): Box => {
+const around = (points: readonly Point[]): Box => {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
