@@ -2,7 +2,7 @@ import type { Box } from '../content/content.ts'
 import { boxOf, cellsOf, edgesOf, type Line, mayStartCell, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { isInCapitals, isInSmallLetters, isSentence } from './capitals.ts'
 import type { FieldDeclaration } from './declaration.ts'
-import { followsOn, isTail, type Label, type LabelledLine } from './labels.ts'
+import { followsOn, isOfParagraph, isTail, type Label, type LabelledLine } from './labels.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Passage, type Place, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
@@ -19,8 +19,6 @@ const BELOW_SHAPED = 6
 const WRAPPED = 1.6
 /** Lines further apart than this many heights stand above each other. */
 const SAME = 0.9
-/** Lines nearer than this many heights are one paragraph that is set wide. */
-const RUNNING = 2.2
 /** Left edges nearer than this many heights are one edge. */
 const FLUSH = 0.2
 /** Middles nearer than this many heights are set above each other. */
@@ -46,7 +44,7 @@ function findValue<T>(
 ): Found<T> | undefined {
   if (label.runsOn) return undefined
   const found = nearLabel(label, at, lines, reader)
-  return acrossMiddle(label, lines.slice(Math.max(at - AROUND, 0), at + AROUND), reader, found) ?? found
+  return acrossMiddle(label, at, lines, reader, found) ?? found
 }
 
 function nearLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
@@ -67,6 +65,7 @@ function nearLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], 
  */
 function acrossMiddle<T>(
   label: Label,
+  place: number,
   lines: readonly LabelledLine[],
   reader: ValueReader<T>,
   found: Found<T> | undefined,
@@ -74,7 +73,7 @@ function acrossMiddle<T>(
   const { shaped, wraps, length } = reader
   const known = found ? String(found.value).length : 0
   if (!shaped || wraps !== '' || (length !== undefined && known >= length)) return undefined
-  const { middle, cells } = cellsAround(label, lines)
+  const { middle, cells } = cellsAround(label, lines.slice(Math.max(place - AROUND, 0), place + AROUND))
   const off = ({ line }: Span) => Math.abs(middleOfLines([line]) - middle)
   const nearest = [...cells].sort((a, b) => off(a) - off(b))[0]
   if (!nearest) return undefined
@@ -93,11 +92,14 @@ function acrossMiddle<T>(
 /** The middle of a label with all its lines, and the cells near its height in the column behind it. */
 function cellsAround(label: Label, lines: readonly LabelledLine[]) {
   const own = (other: Label) => other === label || (label.whole !== undefined && other.whole === label.whole)
-  const parts = lines.flatMap((labelled) => (labelled.labels.some(own) ? [labelled] : []))
-  const middle = middleOfLines(parts.map(({ line }) => line))
+  const parts = lines.flatMap((labelled) => {
+    const part = labelled.labels.find(own)
+    return part ? [{ part, labelled }] : []
+  })
+  const middle = middleOfLines(parts.map(({ part }) => part.line))
   const { left } = extent(label)
-  const start = Math.max(...parts.map(({ line, labels }) => line.glyphs[labels.find(own)!.after - 1]!.right))
-  const end = Math.min(...parts.map((part) => leftOfNext(part.labels.find(own)!, part)))
+  const start = Math.max(...parts.map(({ part }) => part.line.glyphs[part.after - 1]!.right))
+  const end = Math.min(...parts.map(({ part, labelled }) => leftOfNext(part, labelled)))
   const cells = lines.flatMap(({ line, labels }) => {
     const isNear = line.page === label.line.page && Math.abs(middleOfLines([line]) - middle) < 6 * label.line.size
     const span = isNear && within(line, start, end)
@@ -128,7 +130,7 @@ function aloneBelow<T>(label: Label, at: number, lines: readonly LabelledLine[],
   const next = lines[at + 1]
   if (!next || next.labels.length > 0 || label.from > 0 || label.after < label.line.glyphs.length) return undefined
   const { line } = next
-  if (line.page !== label.line.page || line.top - label.line.top > RUNNING * line.size) return undefined
+  if (!isOfParagraph(label.line, line)) return undefined
   const span = wholeOf(line)
   if (!reader.shaped && cellsOf(span).length > 1) return undefined
   const isIndented = line.glyphs[0]!.left > label.line.glyphs[0]!.left + line.size
@@ -167,10 +169,9 @@ function onNextLine<T>(label: Label, at: number, lines: readonly LabelledLine[],
   if (!next || !label.colon || label.from === 0 || label.after < label.line.glyphs.length) return undefined
   const { labels: own } = lines[at]!
   if (own.some((other, i) => other !== label && other.after === own[i + 1]?.from)) return undefined
-  const { line, labels } = next
-  if (!followsOn(label.line, line)) return undefined
-  const first = labels[0]
-  const span = spanUntil(line, 0, first ? line.glyphs[first.from]!.left : Number.POSITIVE_INFINITY)
+  if (!followsOn(label.line, next.line)) return undefined
+  const [first] = next.labels
+  const span = beforeLabels(next)
   if (!span || (!first && cellsOf(span).length > 1) || (!reader.shaped && isInSmallLetters(span))) return undefined
   return read([span], reader)
 }
@@ -460,8 +461,8 @@ function runningOn({ at, span }: { at: number; span: Span }, lines: readonly Lab
   const { left } = label.line.glyphs[label.from]!
   const isFlush = (other: Label) => other !== label && Math.abs(other.line.glyphs[other.from]!.left - left) < line.size
   if (label.from === 0 || near.some(({ labels }) => labels.some(isFlush))) return []
-  const first = next.labels[0]
-  const rest = spanUntil(next.line, 0, first ? first.line.glyphs[first.from]!.left : Number.POSITIVE_INFINITY)
+  const [first] = next.labels
+  const rest = beforeLabels(next)
   if (!rest || (first && !first.colon) || cellsOf(rest).length > 1 || isInSmallLetters(rest)) return []
   const margin = Math.max(...near.map((other) => other.line.glyphs.at(-1)!.right))
   const word = next.line.glyphs.findIndex(({ gap }, i) => i > 0 && gap !== 'none')
@@ -521,6 +522,10 @@ function spanUntil(line: Line, from: number, right: number): Span | undefined {
   while (to < line.glyphs.length && line.glyphs[to]!.left < right) to++
   return to > from ? { line, from, to } : undefined
 }
+
+/** What a line begins with, up to its first label. */
+const beforeLabels = ({ line, labels: [first] }: LabelledLine) =>
+  spanUntil(line, 0, first ? line.glyphs[first.from]!.left : Number.POSITIVE_INFINITY)
 
 /** The glyphs of a line that stand between two places. */
 function within(line: Line, left: number, right: number): Span | undefined {

@@ -286,18 +286,19 @@ function restOnNextLine(lines: readonly Line[], at: number, { from, after, rest 
 /** Two lines of one paragraph whose middles stand above each other. */
 function isCentred(above: Line, line: Line): boolean {
   const middle = ({ glyphs }: Line) => (glyphs[0]!.left + glyphs.at(-1)!.right) / 2
-  const isClose = line.page === above.page && line.top - above.top <= RUNNING * line.size
-  return isClose && Math.abs(middle(above) - middle(line)) < 0.3 * line.size
+  return isOfParagraph(above, line) && Math.abs(middle(above) - middle(line)) < 0.3 * line.size
 }
 
 /** Lines nearer than this many heights are one paragraph that is set wide. */
 const RUNNING = 2.2
 
+/** The line is so close below that both may be one paragraph. */
+export const isOfParagraph = (above: Line, line: Line): boolean =>
+  line.page === above.page && line.top - above.top <= RUNNING * line.size
+
 /** The line may go on with what ends the one above: close below and with the same left edge. */
 export const followsOn = (above: Line, line: Line): boolean =>
-  line.page === above.page &&
-  line.top - above.top <= RUNNING * line.size &&
-  Math.abs(line.glyphs[0]!.left - above.glyphs[0]!.left) <= line.size
+  isOfParagraph(above, line) && Math.abs(line.glyphs[0]!.left - above.glyphs[0]!.left) <= line.size
 
 const reachOf = (parts: readonly Omit<Label, 'name' | 'rank'>[]): Extent => ({
   left: Math.min(...parts.map(({ line, from }) => line.glyphs[from]!.left)),
