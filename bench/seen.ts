@@ -54,7 +54,9 @@ async function readText(bytes: Uint8Array): Promise<void> {
       const { width, height, transform } = viewOf(page)
       const face = (name: string) => page.font(name) ?? {}
       const context = { number, width, height, transform, visible: () => true, face, admit: () => true }
-      const { runs } = readPage(await page.operators(), operators, context)
+      const reading = readPage(operators, context)
+      await page.operators(reading.take)
+      const { runs } = reading.end()
       pages.push(linesOf({ number, width, height, runs, marks: [] }))
     }
     for (const { kind, lines } of recognise(pages).papers) {

@@ -71,7 +71,8 @@ describe.each([
   /** Each page once, and nothing else of the file. */
   const once = () =>
     withDocument(new Uint8Array(bytes), { limits: LIMITS, deadline: Number.POSITIVE_INFINITY }, async (document) => {
-      for (let number = 1; number <= document.numPages; number++) await (await document.page(number)).operators()
+      for (let number = 1; number <= document.numPages; number++)
+        await (await document.page(number)).operators(() => {})
     })
 
   it('takes the parser once over each page, and little more than that', async () => {

@@ -170,15 +170,19 @@ class Page {
     this.userUnit = page.userUnit
   }
 
-  async operators() {
-    const fnArray = []
-    const argsArray = []
+  async operators(take) {
     const task = new WorkerTask('operators')
+    let failure
     const sink = {
       ready: null,
-      enqueue(chunk) {
-        for (const fn of chunk.fnArray) fnArray.push(fn)
-        for (const args of chunk.argsArray) argsArray.push(args)
+      // pdfjs reads on behind errors, which would be taken for the file's.
+      enqueue(part) {
+        if (failure) return
+        try {
+          take(part)
+        } catch (error) {
+          failure = { error }
+        }
       },
     }
     const handler = {
@@ -191,7 +195,7 @@ class Page {
     } finally {
       this.#tasks.delete(task)
     }
-    return { fnArray, argsArray }
+    if (failure) throw failure.error
   }
 
   font(name) {

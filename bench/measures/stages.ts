@@ -61,5 +61,5 @@ async function inTurn<T>(all: readonly T[], work: (one: T) => unknown): Promise<
 
 const parse = (file: Uint8Array) =>
   withDocument(new Uint8Array(file), { limits: LIMITS, deadline: Number.POSITIVE_INFINITY }, async (document) => {
-    for (let number = 1; number <= document.numPages; number++) await (await document.page(number)).operators()
+    for (let number = 1; number <= document.numPages; number++) await (await document.page(number)).operators(() => {})
   })

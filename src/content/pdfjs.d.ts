@@ -86,13 +86,16 @@ export interface Page {
   readonly rotate: number
   /** Points in a unit of the page's own space. */
   readonly userUnit: number
-  /** Those of the page, and after them those of its annotations. */
-  operators(): Promise<OperatorList>
+  /**
+   * Hands over the operators of the page, and after them those of its annotations, in parts of a thousand or so, each as
+   * soon as it is read. What `take` throws ends it.
+   */
+  operators(take: (part: OperatorList) => void): Promise<void>
   /** Has its dictionary looked into. */
   examine<T>(look: (page: Dictionary) => T): Promise<T>
-  /** By its name in the operators, after those have been read. */
+  /** By its name in the operators that have been handed over. */
   font(name: string): FontFace | undefined
-  /** Decodes an image by its name in the operators. Nothing for one that there is not. */
+  /** Decodes an image by its name in the operators, after those have been read. Nothing for one that there is not. */
   image(name: string): Promise<Pixels | null>
 }
 

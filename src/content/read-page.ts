@@ -3,16 +3,34 @@ import type { Operator } from './operators.ts'
 import { type PageContext, PagePass } from './page-pass.ts'
 import type { OperatorList } from './pdfjs.js'
 
+/** What the operators of a page paint. */
+export interface PageRead {
+  readonly runs: TextRun[]
+  readonly marks: Mark[]
+  readonly imageTooLarge: boolean
+}
+
+/** Goes once through the operators of a page, as they come. */
+export interface PageReading {
+  take(part: OperatorList): void
+  /** When there are no more. */
+  end(): PageRead
+}
+
 /**
- * Goes once through the operators of a page and says what they paint: text, and marks that may cover it. Nothing is
- * rendered, nothing is normalised, no space is made up.
+ * Says what the operators of a page paint: text, and marks that may cover it. Nothing is rendered, nothing is normalised,
+ * no space is made up.
  */
-export function readPage(list: OperatorList, operators: readonly (Operator | undefined)[], context: PageContext) {
+export function readPage(operators: readonly (Operator | undefined)[], context: PageContext): PageReading {
   const pass = new PagePass(context)
-  const { fnArray, argsArray } = list
-  for (let i = 0; i < fnArray.length && !pass.stopped; i++) {
-    operators[fnArray[i]!]?.(pass, (argsArray[i] ?? []) as never)
+  return {
+    take({ fnArray, argsArray }) {
+      for (let i = 0; i < fnArray.length && !pass.stopped; i++)
+        operators[fnArray[i]!]?.(pass, (argsArray[i] ?? []) as never)
+    },
+    end() {
+      pass.end()
+      return pass
+    },
   }
-  pass.end()
-  return pass as { readonly runs: TextRun[]; readonly marks: Mark[]; readonly imageTooLarge: boolean }
 }

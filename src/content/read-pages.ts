@@ -129,9 +129,8 @@ class PageReader {
 
   async read(number: number): Promise<Page> {
     const page = await raced(this.#document.page(number), this.#signal)
-    const list = await raced(page.operators(), this.#signal)
     const { width, height, transform } = viewOf(page)
-    const { runs, marks, imageTooLarge } = readPage(list, this.#operators, {
+    const reading = readPage(this.#operators, {
       number,
       width,
       height,
@@ -144,6 +143,8 @@ class PageReader {
       },
       admit: (run) => this.#admit(run),
     })
+    await raced(page.operators(reading.take), this.#signal)
+    const { runs, marks, imageTooLarge } = reading.end()
     if (imageTooLarge) this.hit('imagePixels', number)
     const codes = await raced(codesOf(page, number, marks), this.#signal)
     const whole: Box = [0, 0, width, height]
@@ -209,7 +210,7 @@ class PageReader {
     const { em, descent } = fontOf(face, '')
     const scale = 1 / em
     const texts: Extent[] = []
-    const { marks } = readPage(program, this.#operators, {
+    const reading = readPage(this.#operators, {
       number: 0,
       width: 2 * MIDDLE,
       height: 2 * MIDDLE,
@@ -218,6 +219,8 @@ class PageReader {
       face: () => ({}),
       admit: ({ box }) => texts.push(box) > 0,
     })
+    reading.take(program)
+    const { marks } = reading.end()
     return { ...moved(drawnBy(marks, texts), -MIDDLE), base: -descent / em }
   }
 
