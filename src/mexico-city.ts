@@ -68,8 +68,14 @@ export function dayOf(instant: string | number): string {
   return instantAt(typeof instant === 'number' ? instant : millisOf(instant)).slice(0, 10)
 }
 
+/** By the hour: no clock is put forward or back within one. Asking for it costs as much as a check. */
+const offsets = new Map<number, number>()
+
 function offsetAt(millis: number): number {
-  return tzOffset(ZONE, new Date(millis))
+  const hour = Math.floor(millis / 3_600_000)
+  const known = offsets.get(hour) ?? tzOffset(ZONE, new Date(millis))
+  if (offsets.size < 999) offsets.set(hour, known)
+  return known
 }
 
 function wallText(millis: number): string {

@@ -1,12 +1,16 @@
 /** The place of `text`, which is ASCII, in the bytes; -1 where it is not. */
 export function find(bytes: Uint8Array, text: string, from = 0): number {
   const first = text.charCodeAt(0)
-  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    let length = 1
-    while (length < text.length && bytes[at + length] === text.charCodeAt(length)) length++
-    if (length === text.length) return at
-  }
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1))
+    if (isAt(bytes, text, at)) return at
   return -1
+}
+
+/** Whether `text`, which is ASCII, stands there in the bytes. */
+export function isAt(bytes: Uint8Array, text: string, at: number): boolean {
+  let length = 0
+  while (length < text.length && bytes[at + length] === text.charCodeAt(length)) length++
+  return length === text.length
 }
 
 export function count(bytes: Uint8Array, text: string): number {

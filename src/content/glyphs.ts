@@ -102,13 +102,14 @@ export class Glyphs {
   }
 
   /** Where a run has its ink, of a font that says itself to be so large that its letters may be anywhere in its box. */
-  inkOfLarge({ size, face: name, codes = [], unread = [], ...run }: TextRun): Box | undefined {
+  inkOfLarge(run: TextRun): Box | undefined {
+    const { size, face: name, codes = [], unread = [] } = run
     if (size < LARGE || name === undefined) return undefined
     const face = this.#face(name)
     const inks = [...codes, ...unread].flatMap((code, i): Box[] => {
       const extent = this.#extentOf(face, code)
       const { base } = this.#drawn(face, code) ?? {}
-      return extent && base !== undefined ? [boxAbove({ ...run, size }, run.edges[i] ?? 0, base, extent)] : []
+      return extent && base !== undefined ? [boxAbove(run, run.edges[i] ?? 0, base, extent)] : []
     })
     return inks.length > 0 ? around(inks) : undefined
   }

@@ -218,6 +218,7 @@ const SHORT_LEADER = 1
 
 /** Without the dots and underscores that lead to a value: they are no text, and leave a gap. */
 function withoutLeaders(placed: readonly Placed[]): readonly Placed[] {
+  if (!placed.some(isOfLeader)) return placed
   const kept: Placed[] = []
   for (let i = 0; i < placed.length; i++) {
     const end = endOfLeader(placed, i)
@@ -227,10 +228,12 @@ function withoutLeaders(placed: readonly Placed[]): readonly Placed[] {
   return kept
 }
 
+const isOfLeader = ({ text }: Placed) => text === '.' || text === '_'
+
 /** Where the leader that begins here ends; `from` where none does. */
 function endOfLeader(placed: readonly Placed[], from: number): number {
   const sign = placed[from]!.text
-  if (sign !== '.' && sign !== '_') return from
+  if (!isOfLeader(placed[from]!)) return from
   let signs = 0
   let end = from
   for (let i = from; i < placed.length && (placed[i]!.text === sign || isBlank(placed[i]!.text)); i++) {

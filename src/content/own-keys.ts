@@ -1,4 +1,4 @@
-import { count, find } from './bytes.ts'
+import { find, isAt } from './bytes.ts'
 import type { Page } from './content.ts'
 import { isDictionary, isStream, nameOf, valueIn } from './dictionaries.ts'
 import type { Dictionary } from './pdfjs.js'
@@ -17,7 +17,8 @@ export interface OwnKeys {
 const ARMOUR = /-BEGIN(?:X509|TRUSTED)?(?:CERTIFICATE|RSAPUBLICKEY|PUBLICKEY|PKCS7|CMS)-/g
 /** rsaEncryption (1.2.840.113549.1.1) in base64, by where it begins among three bytes: every RSA certificate has it. */
 const BASE64 = /hkiG9w0BAQ|KoZIhvcNAQE|qGSIb3DQEB/
-const ARMOURS = ['-----BEGIN CERTIFICATE', '-----BEGIN PUBLIC KEY', '-----BEGIN RSA PUBLIC KEY', '-----BEGIN PKCS7']
+const ARMOURS = ['CERTIFICATE', 'PUBLIC KEY', 'RSA PUBLIC KEY', 'PKCS7']
+const BEGIN = '-----BEGIN '
 /** The same in DER. */
 const RSA = '\x2a\x86\x48\x86\xf7\x0d\x01\x01'
 /** Fields and attachments that are looked into. */
@@ -31,7 +32,7 @@ export function ownKeysIn(catalog: Dictionary, bytes: Uint8Array, pages: readonl
   const certificates =
     pages.reduce((sum, page) => sum + keysIn(page.runs.map(({ text }) => text).join('')), 0) +
     files.reduce<number>((sum, file) => sum + keysInside(file), 0) +
-    ARMOURS.reduce((sum, armour) => sum + count(bytes, armour), 0)
+    armoursIn(bytes)
   return { signatures: signed.length, signers: signed.flatMap((name) => name ?? []), certificates }
 }
 
@@ -39,6 +40,13 @@ export function ownKeysIn(catalog: Dictionary, bytes: Uint8Array, pages: readonl
 function keysIn(text: string): number {
   const close = text.replace(/\s/g, '')
   return close.match(ARMOUR)?.length ?? (BASE64.test(close) ? 1 : 0)
+}
+
+function armoursIn(bytes: Uint8Array): number {
+  let armours = 0
+  for (let at = find(bytes, BEGIN); at >= 0; at = find(bytes, BEGIN, at + 1))
+    if (ARMOURS.some((armour) => isAt(bytes, armour, at + BEGIN.length))) armours++
+  return armours
 }
 
 function keysInside(file: unknown): number {

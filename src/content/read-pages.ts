@@ -1,3 +1,4 @@
+import { once, onceEach } from '../once.ts'
 import { raced } from './abort.ts'
 import { activeIn } from './active.ts'
 import { annotationsOf } from './annotations.ts'
@@ -40,6 +41,8 @@ interface PagesRead {
   readonly glyph: NonNullable<Content['glyph']>
 }
 
+const operatorsBy = onceEach(operatorsOf)
+
 /** Milliseconds after which the other work of the thread gets its turn, between two pages. */
 const TURN = 25
 
@@ -52,7 +55,7 @@ export async function readPages(document: Document, options: ReadPagesOptions): 
     document.examine(preferredBoxes).catch(() => []),
     signal,
   )
-  const reader = new PageReader(document, operatorsOf(OPS), { visible, boxes }, options)
+  const reader = new PageReader(document, operatorsBy(OPS), { visible, boxes }, options)
   const pages: Page[] = []
   const unreadable: number[] = []
   let turn = performance.now() + TURN
@@ -187,7 +190,7 @@ class PageReader {
       if (drawn === null || 'character' in drawn) return drawn ?? undefined
       if ('path' in drawn) {
         const { key, isOneOfSeveral } = drawn
-        const path = () => this.#noting(drawn.path)
+        const path = once(() => this.#noting(drawn.path))
         const trace = () => latin1(new Uint8Array(Float64Array.from(path()).buffer))
         const lines = () => linesOf({ path: path(), matrix: IDENTITY }).ends
         return {

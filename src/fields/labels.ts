@@ -63,15 +63,15 @@ export function labelsOf(spellings: Readonly<Record<string, readonly string[]>>,
 const BEGINNING = 2
 
 /** A word of the line, and the spellings that begin as the line does from there. */
-interface Beginning extends Word {
+interface Beginning extends Pick<Word, 'at' | 'from'> {
   readonly spellings: readonly Spelling[]
 }
 
 /** Most lines have few or none: they are looked through once. */
 function beginningsOn(line: Line, { byBeginning }: Labels): readonly Beginning[] {
   const found: Beginning[] = []
-  for (const { at, from } of wordsOf(line)) {
-    const spellings = byBeginning.get(line.key.slice(at, at + BEGINNING))
+  for (const { at, from, beginning } of wordsOf(line)) {
+    const spellings = byBeginning.get(beginning)
     if (spellings) found.push({ at, from, spellings })
   }
   return found
@@ -391,6 +391,7 @@ const isLetter = (text: string) =>
 interface Word {
   readonly at: number
   readonly from: number
+  readonly beginning: string
 }
 
 /** Where words begin on the line: each line is searched for the labels of several lists. */
@@ -398,7 +399,8 @@ const wordsOf = onceEach((line: Line): readonly Word[] => {
   const words: Word[] = []
   for (let at = 0; at < line.keyGlyphs.length; at++) {
     const from = startOfWord(line, line.keyGlyphs[at]!)
-    if (from !== undefined) words.push({ at, from: withOrdinal(line, from) })
+    if (from === undefined) continue
+    words.push({ at, from: withOrdinal(line, from), beginning: line.key.slice(at, at + BEGINNING) })
   }
   return words
 })
@@ -417,7 +419,9 @@ function startOfWord({ glyphs }: Line, at: number): number | undefined {
   let from = at
   while (from > 0 && glyphs[from]!.gap === 'none') {
     const before = glyphs[from - 1]!.text
-    if (!OPENING.has(before)) return isLetter(before) || before === '|' ? undefined : from
+    // Most letters are inside a word.
+    if (isLetter(before) || before === '|') return undefined
+    if (!OPENING.has(before)) return from
     from--
   }
   return from

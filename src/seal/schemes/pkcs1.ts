@@ -22,7 +22,10 @@ export function pkcs1Block(digest: Uint8Array, hash: HashName, length: number): 
   const info = [...DIGEST_INFO[hash], ...digest]
   const filling = length - info.length - 3
   if (filling < 8) return undefined
-  return Uint8Array.from([0x00, 0x01, ...Array<number>(filling).fill(0xff), 0x00, ...info])
+  const block = new Uint8Array(length).fill(0xff)
+  block.set([0x00, 0x01])
+  block.set([0x00, ...info], 2 + filling)
+  return block
 }
 
 /** RSASSA-PKCS1-v1_5. The expected block is built and compared whole (RFC 8017 §8.2.2), never taken apart. */
