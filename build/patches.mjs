@@ -138,7 +138,82 @@ const OTHERWISE = [
     name: 'colours of no ink',
     from: '          const tintFn = pdfFunctionFactory.create(cs[3]);',
     before:
-      '          if ([name].flat().some((ink) => isName(xref.fetchIfRef(ink), "None"))) return unlikePlain(numComps === 1 ? this.gray : this.rgb);\n',
+      '          if ([name].flat().some((ink) => isName(xref.fetchIfRef(ink), "None") || isName(xref.fetchIfRef(ink), "All"))) return unlikePlain(numComps === 1 ? this.gray : this.rgb);\n',
+  },
+  ...['Fill', 'Stroke'].flatMap((use) => {
+    const [state, name] = [`${use.toLowerCase()}ColorSpace`, `${use.toLowerCase()}CS`]
+    const noted = `operatorList.addOp(OPS.set${use}RGBColor, [initialColour(stateManager.state.${state}, args[0])]);`
+    return [
+      {
+        // A space begins with a colour of its own, which pdfjs leaves to whoever draws.
+        name: `the first colour of a ${use} space`,
+        from: `                stateManager.state.${state} = ${name};`,
+        after: `\n                ${noted}`,
+      },
+      {
+        name: `the first colour of a ${use} space that is read later`,
+        from: `                stateManager.state.${state} = colorSpace || ColorSpaceUtils.gray;`,
+        after: `\n                ${noted}`,
+      },
+      {
+        // pdfjs takes what is there for the first of them, others leave the colour as it was.
+        name: `components of a ${use} colour`,
+        from: `            cs = stateManager.state.${state};\n            args = [`,
+        before: `            if (args?.length !== stateManager.state.${state}.numComps) preprocessor.isMalformed = true;\n`,
+      },
+    ]
+  }),
+  {
+    // pdfjs looks for names in the resources of the form alone, others in those of the page too.
+    name: 'resources of a form',
+    from: '      task,\n      resources: localResources instanceof Dict ? localResources : resources,\n      operatorList,',
+    becomes:
+      '      task,\n      resources: localResources instanceof Dict ? within(resources, localResources) : resources,\n      operatorList,',
+  },
+  {
+    name: 'names that are not in the resources of a form',
+    from: '        let fn = operation.fn;',
+    after: '\n        if (isOuters(args, resources)) preprocessor.isMalformed = true;',
+  },
+  {
+    name: 'resources that are said twice',
+    from: '    const preprocessor = new EvaluatorPreprocessor(stream, xref, stateManager);\n    const timeSlotManager',
+    becomes:
+      '    const preprocessor = new EvaluatorPreprocessor(stream, xref, stateManager);\n    if (stream.dict?.isTwice || areSaidTwice(resources)) preprocessor.isMalformed = true;\n    const timeSlotManager',
+  },
+  {
+    name: 'keys of a dictionary',
+    from: 'dict.set(key, this.getObj(cipherTransform));',
+    becomes: 'setNoting(dict, key, this.getObj(cipherTransform));',
+  },
+  {
+    // pdfjs leaves it out, others take it for a form.
+    name: 'objects of no kind',
+    from: '              const type = xobj.dict.get("Subtype");\n              if (!(type instanceof Name)) {\n                throw',
+    becomes:
+      '              const type = xobj.dict.get("Subtype");\n              if (!["Form", "Image"].includes(type?.name)) preprocessor.isMalformed = true;\n              if (!(type instanceof Name)) {\n                throw',
+  },
+  {
+    // pdfjs leaves it out, others know its size from its data.
+    name: 'images that do not say their size',
+    from: '      warn("Image dimensions are missing, or not numbers.");',
+    before: '      operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
+  },
+  {
+    // Some leave out what is not between the operators that begin and end text.
+    name: 'text',
+    from: '      case OPS.transform:\n        this.stateManager.transform(args);\n        break;',
+    after: `
+      case OPS.beginText:
+      case OPS.endText:
+        this.isInText = fn === OPS.beginText;
+        break;
+      case OPS.showText:
+      case OPS.showSpacedText:
+      case OPS.nextLineShowText:
+      case OPS.nextLineSetSpacingShowText:
+        if (!this.isInText) this.isMalformed = true;
+        break;`,
   },
   {
     name: 'the end of a program',
@@ -151,6 +226,100 @@ const OTHERWISE = [
     name: 'the end of a program that is damaged',
     from: '        closePendingRestoreOPS();\n        return;',
     before: '        operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
+  },
+]
+
+/** An operator that there is not, at which the drawing of the glyph ends with an error. */
+const UNTOLD = 'this.output.push(12, 99);'
+
+/**
+ * Where pdfjs reads a glyph otherwise than programs that draw it: what is looked at is to be what they draw, and where
+ * that cannot be told, an error says so.
+ * @type {Patch[]}
+ */
+const GLYPHS = [
+  {
+    // vendor/true-type.mjs
+    name: 'metrics of TrueType glyphs',
+    from: 'return new TrueTypeCompiled(parseGlyfTable(glyf, loca, indexToLocFormat), cmap, fontMatrix);',
+    becomes:
+      'return Object.assign(new TrueTypeCompiled(parseGlyfTable(glyf, loca, indexToLocFormat), cmap, fontMatrix), { file: data });',
+  },
+  {
+    // Others take the left edge as it is said, to move the outline by it.
+    name: 'edges of TrueType glyphs',
+    from: '      if (xMin > xMax) {\n        writeSignedInt16(glyf, 2, xMax);\n        writeSignedInt16(glyf, 6, xMin);\n      }\n',
+    becomes: '',
+  },
+  {
+    // vendor/character-codes.mjs
+    name: 'bytes that begin no code',
+    from: '    out.charcode = 0;\n    out.length = 1;\n  }\n  getCharCodeLength',
+    before: '    this.isOverrun = true;\n',
+  },
+  {
+    // The second time it took such a glyph for a blank.
+    name: 'glyphs that cannot be drawn',
+    from: '        fn = NOOP;\n        compileEx = ex;',
+    becomes: '        throw ex;',
+  },
+  {
+    name: 'the end of a CFF glyph in a subroutine, its beginning',
+    from: '  const stack = [];\n  let x = 0,\n    y = 0;\n  let stems = 0;\n  let firstPoint = null;',
+    before: '  let isOver = false;\n',
+  },
+  {
+    name: 'the end of a CFF glyph in a subroutine',
+    from: '    while (i < code.length) {\n      let stackClean = false;',
+    becomes: '    while (i < code.length && !isOver) {\n      let stackClean = false;',
+  },
+  {
+    name: 'the end of a CFF glyph',
+    from: '            compileCharString(font.glyphs[cmap.glyphId], cmds, font, cmap.glyphId);\n          }\n          return;',
+    becomes:
+      '            compileCharString(font.glyphs[cmap.glyphId], cmds, font, cmap.glyphId);\n          }\n          isOver = true;\n          return;',
+  },
+  {
+    // It made an operator of it that begins another contour.
+    name: 'dots of CFF glyphs',
+    from: '          data[j - 2] = 139;\n          data[j - 1] = 22;\n          stackSize = 0;',
+    becomes: '          stackSize = 0;',
+  },
+  {
+    // The only operator that reckons which fonts have.
+    name: 'quotients of CFF glyphs',
+    from: '            default:\n              throw new FormatError(`unknown operator: 12 ',
+    before:
+      '            case 0:\n              stackClean = true;\n              break;\n            case 12:\n              n = stack.pop();\n              stack.push(stack.pop() / n);\n              break;\n',
+  },
+  {
+    // Of operands to spare or too few others make something else.
+    name: 'operands of CFF glyphs',
+    from: '  parse(charStringCode);',
+    after: '\n  if (!(Math.abs(x + y) < Infinity)) throw new FormatError("operands of a glyph");',
+  },
+  {
+    name: 'operators of Type 1 glyphs',
+    from: "            warn('Unknown type 1 charstring command of \"' + value + '\"');",
+    before: `            ${UNTOLD}`,
+  },
+  {
+    // Those that reckon, which only fonts of several masters have.
+    name: 'other subroutines of Type 1 glyphs',
+    from: '            } else if (subrNumber === 1 && numArgs === 0) {\n              this.flexing = true;\n            }',
+    becomes: `            } else if (subrNumber === 1 && numArgs === 0) {
+              this.flexing = true;
+            } else if (subrNumber === 12 || subrNumber === 13) {
+              this.stack = [];
+            } else if (subrNumber !== 2 && subrNumber !== 3) {
+              ${UNTOLD}
+            }`,
+  },
+  {
+    // Some draw lines to all of them, others to the last; of more than 16 bits the rest was lost.
+    name: 'operands of Type 1 glyphs',
+    from: '    const start = stackLength - howManyArgs;\n',
+    after: `    if (!keepStack && (start > 0 || this.stack.some((operand) => Math.abs(operand) > 0x7fff))) ${UNTOLD}\n`,
   },
 ]
 
@@ -600,6 +769,7 @@ const PATCHES = [
   ...OTHERWISE,
   ...BUDGET,
   ...FONTS,
+  ...GLYPHS,
 ]
 
 /**

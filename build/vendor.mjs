@@ -28,10 +28,12 @@ export async function buildVendor() {
   if (version !== VERSION) throw new Error(`pdfjs-dist is ${version}, the patches are for ${VERSION}`)
   const vendored = [
     'vendor/budget.mjs',
+    'vendor/character-codes.mjs',
     'vendor/character-maps.mjs',
     'vendor/document.mjs',
     'vendor/host.mjs',
     'vendor/left-out.mjs',
+    'vendor/true-type.mjs',
     'vendor/well-formed.mjs',
   ]
   const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]

@@ -11,13 +11,18 @@ import {
   XRefParseException,
 } from 'pdfjs-dist/build/pdf.worker.mjs'
 import { atExpenseOf, atOnceAtExpenseOf, Budget } from './budget.mjs'
+import { isPartedOtherwise } from './character-codes.mjs'
 import { glyphsFor } from './character-maps.mjs'
+import { isPutTogetherOtherwise, shiftOf } from './true-type.mjs'
 
 export { Budget, OPS }
 export const version = PDFJS_VERSION
 
 // Only errors: warnings are not even put into words.
 setVerbosityLevel(0)
+
+/** As build/patches.mjs ends a program that other programs read otherwise. */
+const OTHERWISE = { fnArray: [OPS.markPoint], argsArray: [['otherwise']] }
 
 /** As a viewer shows the page on a screen, with its annotations; no operators joined to save drawing. */
 const INTENT = RenderingIntentFlag.DISPLAY | RenderingIntentFlag.OPLIST
@@ -115,7 +120,7 @@ class Document {
   glyph(fontName, code) {
     const font = this.#fonts.get(fontName)
     const glyph = font?._glyphCache?.[code]
-    if (!glyph) return null
+    if (!glyph || isPartedOtherwise(font.cMap)) return null
     if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
     if (!font.data) return font.composite ? null : { character: glyph.fontChar }
     return atOnceAtExpenseOf(this.#budget, () => {
@@ -129,10 +134,12 @@ class Document {
         return { path: () => atOnceAtExpenseOf(this.#budget, all), isOneOfSeveral: true }
       }
       if (own.length === 0) return { path: () => [] }
-      const path = () => atOnceAtExpenseOf(this.#budget, () => renderer.getPathJs(glyph.fontChar))
+      if (isPutTogetherOtherwise(renderer, program)) return null
+      const shift = shiftOf(renderer, own[0], program) * renderer.fontMatrix[0]
+      const path = () => atOnceAtExpenseOf(this.#budget, () => moved(renderer.getPathJs(glyph.fontChar), shift))
       return {
         path,
-        ...(isSelfContained(program, renderer) && { key: `${renderer.fontMatrix[0]} ${latin1(program)}` }),
+        ...(isSelfContained(program, renderer) && { key: `${renderer.fontMatrix[0]} ${shift} ${latin1(program)}` }),
       }
     })
   }
@@ -142,6 +149,21 @@ class Document {
     // Names, references and patterns are remembered over all documents.
     clearGlobalCaches()
   }
+}
+
+/** Numbers of points that follow an operator of an outline: M, L, C, Z and Q, as build/patches.mjs counts them. */
+const POINTS = [1, 1, 3, 0, 2]
+
+/** An outline further to the right. */
+function moved(path, by) {
+  if (by === 0) return path
+  const result = [...path]
+  for (let at = 0; at < path.length; at++)
+    for (let points = POINTS[path[at]]; points > 0; points--) {
+      result[at + 1] += by
+      at += 2
+    }
+  return result
 }
 
 /** A glyph of TrueType that is not made of others, nor of subroutines as those of CFF. */
@@ -196,6 +218,9 @@ class Page {
       this.#tasks.delete(task)
     }
     if (failure) throw failure.error
+    const { pageDict } = this.#page
+    // To some it is no page, but a branch of the tree that others stand on.
+    if (pageDict.isTwice || pageDict.has('Kids')) take(OTHERWISE)
   }
 
   font(name) {

@@ -63,6 +63,48 @@ export function hasOddDefaults(resources) {
   })
 }
 
+/** By the resources of a form, those of what it is drawn on. */
+const outerOf = new WeakMap()
+
+/** The resources of a form, which it has of its own. */
+export function within(outer, resources) {
+  if (resources !== outer) outerOf.set(resources, outer)
+  return resources
+}
+
+const KINDS = ['ColorSpace', 'ExtGState', 'Font', 'Pattern', 'Properties', 'Shading', 'XObject']
+
+/** Whether an operator of a form names what only the page around it has: some look there, others do not find it. */
+export function isOuters(operands, resources) {
+  let outer = outerOf.get(resources)
+  if (!outer || !operands) return false
+  const has = (some, { name }) => KINDS.some((kind) => some.get(kind)?.has?.(name))
+  const missing = operands.filter((operand) => typeof operand?.name === 'string' && !has(resources, operand))
+  for (; outer && missing.length > 0; outer = outerOf.get(outer))
+    if (missing.some((operand) => has(outer, operand))) return true
+  return false
+}
+
+/** Whether the resources of a program name something twice, each time another: of two some take the first, others the last. */
+export const areSaidTwice = (resources) =>
+  resources.isTwice === true || KINDS.some((kind) => resources.get(kind)?.isTwice === true)
+
+/** Sets a key of a dictionary, and notes that it was there already with another value. */
+export function setNoting(dictionary, key, value) {
+  // Names and references are the same objects wherever they stand; of an empty list nothing is seen.
+  const before = dictionary.has(key) ? dictionary.getRaw(key) : value
+  if (before !== value && !(Array.isArray(before) && before.length === 0)) dictionary.isTwice = true
+  dictionary.set(key, value)
+}
+
+/** Components of the colour that there is to begin with in a space: ISO 32000-1, 8.6.5 and 8.6.6. */
+export function initialColour(space, { name }) {
+  if (space.name === 'Pattern') return '<transparent>'
+  const components = new Array(space.numComps).fill(space.name === 'Alternate' ? 1 : 0)
+  if (name === 'DeviceCMYK') components[3] = 1
+  return space.getRgbHex(components, 0)
+}
+
 /** The text that copying gives for marked content, where it says one of its own: ISO 32000-1, 14.9.4. */
 export function replacementIn(properties, resources) {
   const named = properties?.name === undefined ? properties : resources.get('Properties')?.get?.(properties.name)
