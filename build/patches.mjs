@@ -122,7 +122,7 @@ const OTHERWISE = [
     name: 'replacement texts',
     from: 'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];',
     becomes:
-      'const replacement = replacementIn(args[1], resources);\n            args = [args[0].name, replacement === undefined ? null : stringToPDFString(replacement)];',
+      'const said = saidFor(args[1], { xref, stream, resources, task, NumberTree });\n            args = said ? [args[0].name, stringToPDFString(said.text), said.isPart] : [args[0].name, null, false];',
   },
   ...[
     ['CalGrayCS(whitePoint, blackPoint, gamma)', 'gray'],

@@ -33,6 +33,7 @@ export async function buildVendor() {
     'vendor/document.mjs',
     'vendor/host.mjs',
     'vendor/left-out.mjs',
+    'vendor/structure.mjs',
     'vendor/true-type.mjs',
     'vendor/well-formed.mjs',
   ]
@@ -58,7 +59,13 @@ export async function bundleParser(entry, { format, outfile }) {
     charset: 'utf8',
     legalComments: 'none',
     banner: { js: BANNER },
-    inject: ['vendor/budget.mjs', 'vendor/host.mjs', 'vendor/left-out.mjs', 'vendor/well-formed.mjs'],
+    inject: [
+      'vendor/budget.mjs',
+      'vendor/host.mjs',
+      'vendor/left-out.mjs',
+      'vendor/structure.mjs',
+      'vendor/well-formed.mjs',
+    ],
     define: HOST,
     plugins: [{ name: 'patched-pdfjs', setup: patch }],
     logLevel: 'warning',

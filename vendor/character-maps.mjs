@@ -58,7 +58,7 @@ const kindOf = (platform, encoding) =>
 /** Formats 0, 4, 6 and 12, which are those of simple fonts: ISO/IEC 14496-22, cmap. */
 function mapAt(view, at) {
   const format = view.getUint16(at)
-  if (format === 0) return (code) => (code < 256 ? view.getUint8(at + 6 + code) : 0)
+  if (format === 0) return tolerant((code) => (code < 256 ? view.getUint8(at + 6 + code) : 0))
   if (format === 4) return tolerant((code) => inSegments(view, at, code))
   if (format === 6) {
     const [first, count] = [view.getUint16(at + 6), view.getUint16(at + 8)]

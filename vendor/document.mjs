@@ -194,6 +194,8 @@ class Page {
 
   async operators(take) {
     const task = new WorkerTask('operators')
+    // Where the page's marked content stands in the structure tree: vendor/structure.mjs.
+    task.structParents = this.#page.pageDict.get('StructParents')
     let failure
     const sink = {
       ready: null,

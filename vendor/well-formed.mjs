@@ -105,10 +105,10 @@ export function initialColour(space, { name }) {
   return space.getRgbHex(components, 0)
 }
 
-/** The text that copying gives for marked content, where it says one of its own: ISO 32000-1, 14.9.4. */
+/** The text that copying gives for marked content, or is said for it, by its own properties: ISO 32000-1, 14.9.3 and 4. */
 export function replacementIn(properties, resources) {
   const named = properties?.name === undefined ? properties : resources.get('Properties')?.get?.(properties.name)
-  const text = named?.get?.('ActualText')
+  const text = named?.get?.('ActualText') ?? named?.get?.('Alt')
   return typeof text === 'string' ? text : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { Annotation, Box, Mark } from './content.ts'
-import { isDictionary, isStream, nameOf, type Stream, valueIn } from './dictionaries.ts'
+import { isDictionary, isStream, nameOf, rectangleIn, type Stream, valueIn } from './dictionaries.ts'
 import { boxOf, grown, intersect, type Matrix } from './matrix.ts'
 import type { Dictionary } from './pdfjs.js'
 
@@ -25,18 +25,19 @@ export function annotationsOf(
   const drawn = marks.filter(({ kind }) => kind === 'annotation' || kind === 'form-field').map(({ box }) => box)
   const annotations = listed.slice(0, MOST).flatMap((annotation): Annotation[] => {
     if (!isDictionary(annotation)) return []
-    const rectangle = boxIn(annotation)
+    const rectangle = rectangleIn(annotation, 'Rect')
     if (!rectangle || Number(valueIn(annotation, 'F') ?? 0) & HIDDEN) return []
     const subtype = nameOf(valueIn(annotation, 'Subtype')) ?? ''
     const place = boxOf(transform, rectangle)
     const appearance = appearanceOf(annotation)
     const isDrawn = takeFrom(drawn, intersect(page, place))
-    const border = appearance ? 0 : borderOf(subtype, annotation, rectangle)
+    const border = appearance ? 0 : borderOf(subtype, annotation)
+    const isThick = border > BORDER.widest || (border > 0 && isSmall(rectangle))
     const opaque = appearance
       ? (subtype === 'Highlight' && isOpaque(appearance)) || !isDrawn
-      : border > 0 || (subtype === 'Popup' && valueIn(annotation, 'Open') === true)
-    const box = subtype === 'Text' && !appearance ? iconAt(place) : grown(place, border)
-    return [{ subtype, box, ...(opaque ? { opaque } : {}) }]
+      : isThick || (subtype === 'Popup' && valueIn(annotation, 'Open') === true)
+    const box = subtype === 'Text' && !appearance ? iconAt(place) : grown(place, isThick ? border : 0)
+    return [{ subtype, box, ...(opaque ? { opaque } : border > 0 ? { framed: true } : {}) }]
   })
   return listed.length > MOST ? [...annotations, { subtype: '', box: page }] : annotations
 }
@@ -63,14 +64,15 @@ function appearanceOf(annotation: Dictionary): Stream | undefined {
 /** Of the border around a link: wider than this, or around less than that, in points, it covers what it is around. */
 const BORDER = { widest: 2, around: 4 }
 
-/** The width of the border that viewers draw around a link, where it covers something. */
-function borderOf(subtype: string, annotation: Dictionary, [left, bottom, right, top]: Box): number {
+/** The width of the border that viewers draw around a link. */
+function borderOf(subtype: string, annotation: Dictionary): number {
   if (subtype !== 'Link') return 0
   const [style, border] = [valueIn(annotation, 'BS'), valueIn(annotation, 'Border')]
-  const width = Number((isDictionary(style) ? valueIn(style, 'W') : Array.isArray(border) ? border[2] : 1) ?? 1)
-  const isSmall = Math.min(Math.abs(right - left), Math.abs(top - bottom)) < BORDER.around
-  return isSmall || width > BORDER.widest ? width : 0
+  return Number((isDictionary(style) ? valueIn(style, 'W') : Array.isArray(border) ? border[2] : 1) ?? 1)
 }
+
+const isSmall = ([left, bottom, right, top]: Box) =>
+  Math.min(Math.abs(right - left), Math.abs(top - bottom)) < BORDER.around
 
 /** Side of the picture that viewers show for a note, in points, whatever its rectangle says. */
 const ICON = 20
@@ -88,10 +90,3 @@ function isOpaque(normal: Stream): boolean {
 
 /** To a point. */
 const isSame = (a: Box, b: Box) => a.every((side, i) => Math.abs(side - b[i]!) < 1)
-
-function boxIn(annotation: Dictionary): Box | undefined {
-  const values = valueIn(annotation, 'Rect')
-  const isBox =
-    Array.isArray(values) && values.length >= 4 && values.slice(0, 4).every((value) => typeof value === 'number')
-  return isBox ? (values.slice(0, 4) as unknown as Box) : undefined
-}

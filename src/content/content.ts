@@ -131,6 +131,8 @@ export interface Annotation {
   readonly box: Box
   /** True for one whose appearance may cover what is below, though its subtype is not for that. */
   readonly opaque?: true
+  /** True for a link with a border, which viewers draw along its box. */
+  readonly framed?: true
 }
 
 /** A QR code found in an image. */

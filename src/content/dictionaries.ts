@@ -1,3 +1,4 @@
+import type { Box } from './content.ts'
 import type { Dictionary } from './pdfjs.js'
 
 /** What stands in a file where a value is asked for, told apart by what it can do: the parser has a class for each. */
@@ -27,4 +28,11 @@ export function valueIn(dictionary: Dictionary, key: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** A rectangle as it stands there; what is behind its four numbers, viewers leave out. */
+export function rectangleIn(dictionary: Dictionary, key: string): Box | undefined {
+  const values = valueIn(dictionary, key)
+  const box: unknown[] = Array.isArray(values) ? values.slice(0, 4) : []
+  return box.length === 4 && box.every((side) => typeof side === 'number') ? (box as unknown as Box) : undefined
 }

@@ -20,6 +20,8 @@ export interface GraphicsState {
   /** 0 mitered, 1 round, 2 bevelled. */
   lineJoin: number
   miterLimit: number
+  /** The pen is lifted now and then. */
+  dashed: boolean
   blend: string
   masked: boolean
   ambiguous: boolean
@@ -65,6 +67,7 @@ export function initialState(ctm: Matrix): GraphicsState {
     lineCap: 0,
     lineJoin: 0,
     miterLimit: 10,
+    dashed: false,
     blend: NORMAL,
     masked: false,
     ambiguous: false,

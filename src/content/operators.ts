@@ -23,6 +23,9 @@ const PARAMETERS: Readonly<Record<string, (state: GraphicsState, value: never) =
   LC: set('lineCap'),
   LJ: set('lineJoin'),
   ML: set('miterLimit'),
+  D: (state, dash?: readonly [{ readonly length?: number }?]) => {
+    state.dashed = dash?.[0]?.length !== 0
+  },
   ca: (state, alpha: number) => {
     state.fillAlpha = opacity(alpha)
   },
@@ -70,6 +73,9 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   setMiterLimit: ({ state }, [limit]: [number]) => {
     state.miterLimit = limit
+  },
+  setDash: ({ state }, [dashes]: [ArrayLike<number>]) => {
+    state.dashed = dashes.length > 0
   },
   setGState: ({ state }, [parameters]: [[string, never][]]) => {
     for (const [name, value] of parameters) PARAMETERS[name]?.(state, value)
@@ -165,8 +171,13 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     pass.isReadOtherwise ||= name === 'otherwise'
   },
   beginMarkedContent: (pass) => pass.beginContent(),
-  beginMarkedContentProps: (pass, [tag, properties]: ['OC', LayerUse | null] | [string, string | null]) =>
-    tag === 'OC' ? pass.beginLayer(properties as LayerUse | null) : pass.beginContent(properties as string | null),
+  beginMarkedContentProps: (
+    pass,
+    [tag, properties, isPart]: ['OC', LayerUse | null] | [string, string | null, boolean],
+  ) =>
+    tag === 'OC'
+      ? pass.beginLayer(properties as LayerUse | null)
+      : pass.beginContent(properties as string | null, isPart),
   endMarkedContent: (pass) => pass.endContent(),
   beginAnnotation: (
     pass,

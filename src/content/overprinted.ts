@@ -9,7 +9,7 @@ const SHADOW = 0.12
 /** Letters lighter than this, of 1, are a watermark. */
 const PALE = 0.65
 /** Letters less opaque than this leave what is below to be read. */
-const TRANSLUCENT = 0.5
+const TRANSLUCENT = 0.6
 /** Glyphs of one operator that go on by less than this, in ems, are piled up: an i or a full stop takes 0.2. */
 const PILED = 0.08
 

@@ -21,17 +21,26 @@ export interface PageContext {
   admit(run: TextRun): boolean
 }
 
-/** A pen broader than this part of the letters' size leaves little of their shape: a bold print takes 0.05. */
-const BROAD = 0.25
+/**
+ * A pen broader than this part of the letters' size leaves little of what is filled, and one far broader little of their
+ * shape: a bold print takes 0.05.
+ */
+const [PLAIN, BROAD] = [0.05, 0.15]
+/** A pen narrower than this, in points, some do not show at all. */
+const HAIR = 0.05
 
 /** Text render modes that stroke: ISO 32000-1, table 106. */
 const STROKES: ReadonlySet<number> = new Set([1, 2, 5, 6])
+/** Those that also fill. */
+const FILLS: ReadonlySet<number> = new Set([2, 6])
 
 export type Overlay = 'annotation' | 'form-field'
 
 /** Marked content that has another text for copying: its first run, and how many are open with it. */
 interface Replaced {
   readonly text: string
+  /** The text is that of more than this content. */
+  readonly isPart: boolean
   readonly from: number
   readonly depth: number
 }
@@ -114,10 +123,10 @@ export class PagePass {
   }
 
   /** @param replacement What copying gives for all until its end, where that is said: the outermost counts. */
-  beginContent(replacement: string | null = null) {
+  beginContent(replacement: string | null = null, isPart = false) {
     this.#shown.push(true)
     if (replacement !== null)
-      this.#replaced ??= { text: replacement, from: this.runs.length, depth: this.#shown.length }
+      this.#replaced ??= { text: replacement, isPart, from: this.runs.length, depth: this.#shown.length }
   }
 
   beginLayer(layer: LayerUse | null) {
@@ -129,11 +138,12 @@ export class PagePass {
     this.#shown.pop()
   }
 
-  #endReplaced({ text, from }: Replaced) {
+  #endReplaced({ text, isPart, from }: Replaced) {
     this.#replaced = undefined
     const runs = this.runs.slice(from)
+    const [said, own] = [text, runs.map((run) => run.text).join('')].map(fold)
     // A second print that makes letters bold is said to be nothing.
-    if (['', fold(runs.map((run) => run.text).join(''))].includes(fold(text))) return
+    if (said === '' || said === own || (isPart && said!.includes(own!))) return
     for (const run of runs) Object.assign(run, { saidOtherwise: true })
   }
 
@@ -186,7 +196,7 @@ export class PagePass {
       font: this.font.name,
       face: faceOf(this.state.font),
       order: this.#order++,
-      paint: this.#paint(),
+      paint: this.#paint(shape.size),
     })
     if (this.#overlay) Object.assign(run, { within: this.#overlay })
     if (this.state.mode >= 4) this.#textClip = bound(this.#textClip, run.box)
@@ -197,8 +207,8 @@ export class PagePass {
 
   /** A pen so broad that letters are blots paints beyond them too. */
   #broadPen({ box, size }: TextRun) {
-    const { ctm, lineWidth, stroke: fill, strokeAlpha: alpha } = this.state
-    const pen = lineWidth * stretchOf(ctm)
+    const { stroke: fill, strokeAlpha: alpha } = this.state
+    const pen = this.#pen
     if (pen > BROAD * size) this.mark({ kind: 'path', box: grown(box, pen / 2), fill, alpha })
   }
 
@@ -236,11 +246,20 @@ export class PagePass {
     return blend === NORMAL || group.isolated ? group.blend : blend
   }
 
-  #paint(): Paint {
+  get #pen(): number {
+    return this.state.lineWidth * stretchOf(this.state.ctm)
+  }
+
+  #paint(size: number): Paint {
     const { mode, fill, fillAlpha, stroke, strokeAlpha, clip, clips, group } = this.state
     const paint: { -readonly [key in keyof Paint]: Paint[key] } = { mode, fill, alpha: fillAlpha * group.alpha }
     const blend = this.#blend
-    if (STROKES.has(mode)) paint.stroke = { colour: stroke, alpha: strokeAlpha * group.alpha }
+    if (STROKES.has(mode)) {
+      paint.stroke = { colour: stroke, alpha: strokeAlpha * group.alpha }
+      // Of the modes that fill too, the ones that only stroke: the pen comes last.
+      if (FILLS.has(mode) && this.#pen > PLAIN * size) paint.mode = mode - 1
+      else if (!FILLS.has(mode) && (this.state.dashed || this.#pen < HAIR)) paint.ambiguous = true
+    }
     if (blend !== NORMAL) paint.blend = blend
     if (clip && !contains(clip, this.#page)) paint.clip = clip
     if (clips.length > 0) paint.clips = clips

@@ -1,5 +1,5 @@
 import type { Box } from './content.ts'
-import { isDictionary, nameOf, valueIn } from './dictionaries.ts'
+import { isDictionary, nameOf, rectangleIn, valueIn } from './dictionaries.ts'
 import { boxOf, intersect, type Matrix } from './matrix.ts'
 import type { Dictionary } from './pdfjs.js'
 
@@ -21,7 +21,6 @@ export function preferredBoxes(catalog: Dictionary): readonly string[] {
  */
 export const shownByAll = (page: Dictionary, boxes: readonly string[], transform: Matrix, whole: Box): Box =>
   boxes.reduce((shown, name) => {
-    const box = valueIn(page, name)
-    const isBox = Array.isArray(box) && box.length === 4 && box.every((side) => typeof side === 'number')
-    return isBox ? intersect(shown, boxOf(transform, box)) : shown
+    const box = rectangleIn(page, name)
+    return box ? intersect(shown, boxOf(transform, box)) : shown
   }, whole)

@@ -2,7 +2,7 @@ import { Bands } from '../content/bands.ts'
 import type { Box, Mark, Page, TextRun } from '../content/content.ts'
 import type { Glyphs } from '../content/glyphs.ts'
 import { linesOf } from '../content/lines.ts'
-import { grown } from '../content/matrix.ts'
+import { contains, grown } from '../content/matrix.ts'
 import { isRuled } from '../content/outlines.ts'
 import { isPale, leaves, overprintedIn } from '../content/overprinted.ts'
 import type { ReadingText } from '../content/reading-text.ts'
@@ -130,11 +130,16 @@ function drawnOver(place: FieldPlace, parts: readonly Part[], { sight }: Reading
   }
 }
 
+/** A border around a value is no further inside its place than this, in points. */
+const AROUND = 2
+
 /** Text of annotations and form fields is not the page's own, and their boxes may hold what no file says. */
 function annotations(place: FieldPlace, page: Page, runs: readonly TextRun[], found: Finds) {
-  for (const { subtype, box, opaque } of page.annotations ?? [])
-    if ((opaque || !HARMLESS.has(subtype)) && meet(place.box, box))
+  for (const { subtype, box, opaque, framed } of page.annotations ?? []) {
+    const isThrough = framed && !contains(grown(box, AROUND), place.box)
+    if ((opaque || isThrough || !HARMLESS.has(subtype)) && meet(place.box, box))
       found.add(place, subtype === 'Widget' ? 'form-field' : 'annotation', box)
+  }
   for (const run of runs) if (run.within && meet(place.box, run.box)) found.add(place, run.within, run.box)
 }
 
