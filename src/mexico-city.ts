@@ -68,14 +68,12 @@ export function dayOf(instant: string | number): string {
   return instantAt(typeof instant === 'number' ? instant : millisOf(instant)).slice(0, 10)
 }
 
-/** By the hour: no clock is put forward or back within one. Asking for it costs as much as a check. */
-const offsets = new Map<number, number>()
+/** The end of the last summer that the law has: 30 October 2022, 02:00 there. */
+const LAST_CHANGE = Date.UTC(2022, 9, 30, 7)
 
+/** For what came since then the host is not asked: that loads its calendars, a twentieth of all that a first verdict takes. */
 function offsetAt(millis: number): number {
-  const hour = Math.floor(millis / 3_600_000)
-  const known = offsets.get(hour) ?? tzOffset(ZONE, new Date(millis))
-  if (offsets.size < 999) offsets.set(hour, known)
-  return known
+  return millis < LAST_CHANGE ? tzOffset(ZONE, new Date(millis)) : -360
 }
 
 function wallText(millis: number): string {

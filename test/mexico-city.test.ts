@@ -59,6 +59,16 @@ describe('an instant becomes a local reading', () => {
     expect(dayOf(Date.UTC(2023, 6, 2, 5, 59, 59))).toBe('2023-07-01')
   })
 
+  // Should the law change again, the host's calendars will say so.
+  it('with the clock of the host, in each month since the last change', () => {
+    const clock = new Intl.DateTimeFormat('en-US', { timeZone: 'America/Mexico_City', timeZoneName: 'longOffset' })
+    for (let month = 10; month < 12 * 20; month++) {
+      const millis = Date.UTC(2022, month, 1, 12)
+      expect(clock.format(millis)).toContain('GMT-06:00')
+      expect(instantAt(millis)).toMatch(/T06:00:00-06:00$/)
+    }
+  })
+
   it.each(['', '2025-08-05', '2025-08-05T10:15:30', 'yesterday'])('refuses %j, which has no offset', (text) =>
     expect(() => millisOf(text)).toThrow(RangeError),
   )
