@@ -12,7 +12,6 @@ const COMMON = {
   platform: 'neutral',
   mainFields: ['module', 'main'],
   target: 'es2022',
-  charset: 'utf8',
   minify: true,
   metafile: true,
   logLevel: 'warning',

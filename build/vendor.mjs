@@ -56,7 +56,6 @@ export async function bundleParser(entry, { format, outfile }) {
     minify: true,
     platform: 'neutral',
     target: 'es2022',
-    charset: 'utf8',
     legalComments: 'none',
     banner: { js: BANNER },
     inject: [
