@@ -104,7 +104,8 @@ const OTHERWISE = [
     // vendor/character-maps.mjs
     name: 'character maps of a TrueType font',
     from: '      const cmapTable = readCmapTable(tables.cmap, font, this.isSymbolicFont, properties.hasEncoding);',
-    before: '      this.otherMaps = tables.cmap?.data;\n      this.isNamed = properties.hasEncoding;\n',
+    before:
+      '      this.otherMaps = tables.cmap?.data;\n      this.isNamed = properties.hasEncoding;\n      this.otherNames = properties.glyphNames;\n',
   },
   {
     // Of a glyph of CFF it is the end; of TrueType it is the number of contours.
@@ -216,6 +217,50 @@ const OTHERWISE = [
         break;`,
   },
   {
+    // Others keep the last eight bits of what is more than a byte.
+    name: 'bytes of a text in octal digits',
+    from: 'strBuf.push(String.fromCharCode(x));',
+    becomes: 'strBuf.push(String.fromCharCode(x & 0xff));',
+  },
+  {
+    name: 'operands of another kind',
+    from: '        const numArgs = opSpec.numArgs;',
+    before: '        if (args !== null && haveOdd(cmd, args)) this.isMalformed = true;\n',
+  },
+  {
+    // pdfjs leaves it out, to others it is an operand.
+    name: 'nothing as an operand',
+    from: '      if (obj !== null) {\n        if (args === null) {',
+    before: '      if (obj === null) this.isMalformed = true;\n',
+  },
+  {
+    name: 'numbers on two lines',
+    from: '    if (ch === 0x0a || ch === 0x0d) {\n      do {\n        ch = this.nextChar();\n      } while',
+    before: '    if (ch === 0x0a || ch === 0x0d) this.isOdd = true;\n',
+  },
+  { name: 'numbers with an exponent', from: '        eNotation = true;', before: '        this.isOdd = true;\n' },
+  {
+    name: 'states that are said twice',
+    from: '    const gStateObj = [];\n    let promise',
+    becomes: '    const gStateObj = gState.isTwice ? [["TR", true]] : [];\n    let promise',
+  },
+  {
+    name: 'images that are said twice',
+    from: '    const imageRef = dict.objId;\n    const w = dict.get("W", "Width");',
+    before: '    if (dict.isTwice) operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
+  },
+  {
+    name: 'fonts that are said twice',
+    from: '    if (translated.font.isType3Font) {\n      operatorList.addDependencies',
+    before: '    if (isFontSaidTwice(translated.dict)) operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
+  },
+  {
+    name: 'colours by a program',
+    from: '          const tintFn = pdfFunctionFactory.create(cs[3]);',
+    before:
+      '          if (isReckonedOtherwise(xref.fetchIfRef(cs[3]))) return unlikePlain(numComps === 1 ? this.gray : this.rgb);\n',
+  },
+  {
     name: 'the end of a program',
     from: '      closePendingRestoreOPS();\n      resolve();\n    }).catch',
     before:
@@ -250,6 +295,31 @@ const GLYPHS = [
     name: 'edges of TrueType glyphs',
     from: '      if (xMin > xMax) {\n        writeSignedInt16(glyf, 2, xMax);\n        writeSignedInt16(glyf, 6, xMin);\n      }\n',
     becomes: '',
+  },
+  {
+    // Of a font that is not of symbols, and does not say its encoding, some take its own, and pdfjs the standard one.
+    name: 'encoding of a font by itself',
+    from: '  } else {\n    baseEncoding = StandardEncoding;',
+    after: '\n    properties.isEncodedByItself = builtInEncoding;',
+  },
+  {
+    name: 'codes of a font that is encoded by itself',
+    from: '  return charCodeToGlyphId;\n}\nfunction normalizeFontName',
+    before: `  if (properties.isEncodedByItself)
+    properties.otherCodes = new Set(Object.keys(builtInEncoding).filter(code => !(code in (differences || {})) && builtInEncoding[code] !== charCodeToGlyphId[code]).map(Number));
+`,
+  },
+  {
+    // Some map what names its glyphs too.
+    name: 'glyphs of a composite font by names',
+    from: '        invCidToGidMap = Object.create(null);',
+    after:
+      '\n        if (!cff.isCIDFont && cidToGidMap.some((gid, cid) => gid !== undefined && gid !== cid)) properties.otherCodes = { has: () => true };',
+  },
+  {
+    name: 'codes that other programs draw otherwise',
+    from: '    const mapping = font.getGlyphMapping(properties);',
+    after: '\n    this.otherCodes = properties.otherCodes;',
   },
   {
     // vendor/character-codes.mjs

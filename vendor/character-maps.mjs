@@ -4,6 +4,17 @@
 /** Codes that mean the same in every map of characters. */
 const isAscii = (code) => code >= 0x20 && code < 0x7f
 
+/** Letters and digits stand below it in every encoding that has a name. */
+const BEYOND_ASCII = 0x7f
+
+/** Whether the encoding of a font says that a code is another character than it is read as. */
+export const isNamedOtherwise = (font, code, character) =>
+  font.isNamed &&
+  !font.isSymbolicFont &&
+  code >= BEYOND_ASCII &&
+  /^[0-9A-Za-z]$/.test(character) &&
+  font.differences?.[code] === undefined
+
 /** Maps of a font by their kinds, as functions from a code to a glyph, 0 for none. */
 const mapsOf = new WeakMap()
 
@@ -24,10 +35,15 @@ export function glyphsFor(font, code, character) {
   const isNamed = font.isNamed && !font.isSymbolicFont
   const glyphs = new Set()
   for (const { kind, find } of maps) {
-    if (code === unicode || kind === SYMBOLS || (kind === MACINTOSH && !isNamed))
-      if (isAscii(code)) for (const one of [code, 0xf000 + code]) glyphs.add(find(one))
+    const isAsked = isNamed
+      ? isAscii(code) && (code === unicode || kind === SYMBOLS)
+      : kind !== UNICODE || isAscii(code)
+    if (isAsked && (kind !== UNICODE || code === unicode))
+      for (const one of [code, 0xf000 + code]) glyphs.add(find(one))
     if (isNamed && kind !== SYMBOLS && isAscii(unicode)) glyphs.add(find(unicode))
   }
+  // Some ask a font of symbols for the name of a glyph.
+  if (font.isSymbolicFont && font.otherNames) glyphs.add(Math.max(0, font.otherNames.indexOf(font.differences?.[code])))
   glyphs.delete(0)
   return [...glyphs]
 }

@@ -12,7 +12,7 @@ import {
 } from 'pdfjs-dist/build/pdf.worker.mjs'
 import { atExpenseOf, atOnceAtExpenseOf, Budget } from './budget.mjs'
 import { isPartedOtherwise } from './character-codes.mjs'
-import { glyphsFor } from './character-maps.mjs'
+import { glyphsFor, isNamedOtherwise } from './character-maps.mjs'
 import { isPutTogetherOtherwise, shiftOf } from './true-type.mjs'
 
 export { Budget, OPS }
@@ -120,9 +120,10 @@ class Document {
   glyph(fontName, code) {
     const font = this.#fonts.get(fontName)
     const glyph = font?._glyphCache?.[code]
-    if (!glyph || isPartedOtherwise(font.cMap)) return null
+    if (!glyph || isPartedOtherwise(font.cMap) || font.otherCodes?.has(code)) return null
+    if (isNamedOtherwise(font, code, glyph.unicode)) return null
     if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
-    if (!font.data) return font.composite ? null : { character: glyph.fontChar }
+    if (!font.data) return font.composite || PICTURES.test(font.name) ? null : { character: glyph.fontChar }
     return atOnceAtExpenseOf(this.#budget, () => {
       const { renderer } = font
       // What is empty in the font's file is not kept.
@@ -151,6 +152,9 @@ class Document {
   }
 }
 
+/** Fonts that have pictures for letters, wherever they are there. */
+const PICTURES = /w(?:ing|eb)dings/i
+
 /** Numbers of points that follow an operator of an outline: M, L, C, Z and Q, as build/patches.mjs counts them. */
 const POINTS = [1, 1, 3, 0, 2]
 
@@ -174,6 +178,28 @@ const isSame = (one = [], other = []) => one.length === other.length && one.ever
 
 /** `apply`, because an array of bytes that is spread takes ten times as long. */
 const latin1 = (bytes) => String.fromCharCode.apply(null, bytes)
+
+/** Whether a page has a box that is none, or shows nothing of it: each program then shows another part of the page. */
+function hasOddBoxes({ pageDict, cropBox, mediaBox, view }) {
+  if (view === mediaBox && cropBox.some((side, i) => side !== mediaBox[i])) return true
+  return ['CropBox', 'MediaBox'].some((name) => {
+    const box = inheritedBy(pageDict, name)
+    if (box === undefined) return false
+    const isBox = Array.isArray(box) && box.length === 4 && box.every((side) => typeof side === 'number')
+    return !isBox || box[0] === box[2] || box[1] === box[3]
+  })
+}
+
+/** Branches above a page that are looked at: no tree is so high. */
+const HIGHEST = 20
+
+function inheritedBy(dictionary, key) {
+  for (let height = 0; dictionary?.getArray && height < HIGHEST; dictionary = dictionary.get('Parent'), height++) {
+    const value = dictionary.getArray(key)
+    if (value !== undefined) return value
+  }
+  return undefined
+}
 
 class Page {
   #page
@@ -222,7 +248,7 @@ class Page {
     if (failure) throw failure.error
     const { pageDict } = this.#page
     // To some it is no page, but a branch of the tree that others stand on.
-    if (pageDict.isTwice || pageDict.has('Kids')) take(OTHERWISE)
+    if (pageDict.isTwice || pageDict.has('Kids') || hasOddBoxes(this.#page)) take(OTHERWISE)
   }
 
   font(name) {

@@ -11,6 +11,30 @@ const COMPONENTS = {
   ...{ CMYK: 4, DeviceCMYK: 4 },
 }
 
+/** Operators that take no numbers, or others beside them. */
+const NOT_OF_NUMBERS = new Set(`' " BDC BI BMC CS DP Do EI ID MP SCN TJ Tf Tj cs d gs ri scn sh`.split(' '))
+
+/** Whether an operator has other operands than it takes, of which each program makes something else. */
+export function haveOdd(operator, operands) {
+  if (operator === 'Tr') return ![0, 1, 2, 3, 4, 5, 6, 7].includes(operands[0])
+  return operands.some((operand) => typeof operand !== 'number') && !NOT_OF_NUMBERS.has(operator)
+}
+
+/** What reckons with bits or whole numbers, which programs have of different lengths: ISO 32000-1, table 42. */
+const BY_BITS = /\b(?:and|atan|bitshift|ceiling|cvi|cvr|exp|floor|idiv|mod|not|or|round|truncate|xor)\b/
+
+/** Whether programs come to different colours by a function: by bits, or by samples that are decoded to another range. */
+export function isReckonedOtherwise(fn) {
+  const { dict } = fn ?? {}
+  if (dict?.get('FunctionType') === 4) {
+    const program = fn.getString()
+    fn.reset()
+    return BY_BITS.test(program)
+  }
+  const [decode, range] = dict ? [dict.getArray('Decode'), dict.getArray('Range')] : []
+  return decode !== undefined && String(decode) !== String(range)
+}
+
 /**
  * Whether an image in the content ends elsewhere than its size says: pdfjs looks for the operator that ends it, others
  * count bytes, and what stands between is text for the one and pixels for the other.
@@ -88,6 +112,10 @@ export function isOuters(operands, resources) {
 /** Whether the resources of a program name something twice, each time another: of two some take the first, others the last. */
 export const areSaidTwice = (resources) =>
   resources.isTwice === true || KINDS.some((kind) => resources.get(kind)?.isTwice === true)
+
+/** The same for a font, and what it is described by. */
+export const isFontSaidTwice = (font) =>
+  [font, font?.get('Encoding'), font?.get('FontDescriptor')].some((dictionary) => dictionary?.isTwice === true)
 
 /** Sets a key of a dictionary, and notes that it was there already with another value. */
 export function setNoting(dictionary, key, value) {

@@ -227,11 +227,41 @@ function boundsOf({ bounds, key }: Outlined): Extent | undefined {
 function shapeIn(character: string, drawn: () => ArrayLike<number>): Shape | undefined {
   try {
     const lines = drawn()
-    const like = TALL.test(character) ? looksLike(character, lines) : 'same'
+    const like = TALL.test(character) ? looksLike(character, lines) : likeOfOther(character, lines)
     return { extent: extentOf(lines), like, ...(like === 'unknown' && { outline: Array.from(lines).join() }) }
   } catch {
     return undefined
   }
+}
+
+/** Letters no higher than an x, in their size: that of most fonts has half of it. */
+const LOW = /^[acemnorsuvwxz]$/
+const HIGHEST = 0.62
+
+/** A capital without its accent is told like any other; of small letters it is only told whether they are as high as capitals. */
+function likeOfOther(character: string, lines: ArrayLike<number>): 'same' | 'other' {
+  const [letter] = character.normalize('NFD') as unknown as [string]
+  const isCapital = TALL.test(letter)
+  if (!isCapital && !LOW.test(letter)) return 'same'
+  const bare = character === letter ? lines : withoutAccent(lines)
+  if (isCapital) return looksLike(letter, bare) === 'other' ? 'other' : 'same'
+  return (extentOf(bare)?.[3] ?? 0) > HIGHEST ? 'other' : 'same'
+}
+
+/** An accent's outlines begin above this part of the height of the whole. */
+const ACCENT = 0.6
+
+/** The lines without the outlines that lie above all others. */
+function withoutAccent(lines: ArrayLike<number>): number[] {
+  const outlines: number[][] = []
+  for (let at = 0; at < lines.length; at += 4) {
+    const [x, y] = [lines[at]!, lines[at + 1]!]
+    if (at === 0 || x !== lines[at - 2] || y !== lines[at - 1]) outlines.push([])
+    outlines.at(-1)!.push(x, y, lines[at + 2]!, lines[at + 3]!)
+  }
+  const bottoms = outlines.map((outline) => outline.reduce((low, end, i) => (i % 2 ? Math.min(low, end) : low), 9))
+  const top = extentOf(lines)?.[3] ?? 0
+  return outlines.filter((_, i) => bottoms[i]! < ACCENT * top).flat()
 }
 
 /** Of two that cannot be drawn nothing says that they are alike, and the next paper may have the time. */
