@@ -4,8 +4,8 @@ import type { Part } from '../part.ts'
 
 /** (d) What `npm run soak` says. */
 export async function memory(): Promise<Part> {
-  const soak = fileURLToPath(new URL('../soak.ts', import.meta.url))
-  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--no-opt', '--import', 'tsx', soak], {
+  const soak = fileURLToPath(new URL('../soak.mjs', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', '--no-opt', soak], {
     encoding: 'utf8',
   })
   const [bytes, rss] = (/^this thread: heap (\S+) bytes more .* rss (\S+) of/m.exec(stdout) ?? []).slice(1).map(Number)

@@ -5,7 +5,8 @@ import { BroadcastChannel } from 'node:worker_threads'
 /**
  * Papers through one process, thousands of them, on this thread and then in one of a pool: `npm run soak`, after a build.
  * Fails where memory grows. It runs without V8's optimising compiler, whose code grows for thousands of papers and
- * would hide a leak of some hundred bytes a paper: docs/decisions/bounded.md.
+ * would hide a leak of some hundred bytes a paper: docs/decisions/bounded.md. And without what loads TypeScript, whose own
+ * thread grows.
  */
 
 const PAPERS = Number(process.env.SOAK_PAPERS ?? 5_000)
@@ -13,24 +14,17 @@ const WARM = 500
 /** The heap goes up and down by 200 kB from reading to reading. */
 const MOST = { heap: 400_000, rss: 1.05 }
 
-// As it is published: the sources would be loaded by a tool that keeps them.
-const built = (file: string) => new URL(`../dist/${file}`, import.meta.url)
-const { createTrust, verifyDocument } = (await import(built('index.js').href)) as typeof import('../src/index.ts')
-const { createPool } = (await import(built('pool.js').href)) as typeof import('../src/pool.ts')
+const { createTrust, verifyDocument } = await import('../dist/index.js')
+const { createPool } = await import('../dist/pool.js')
 
-const file = (name: string) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
+const file = (name) => readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
 const sheets = ['accept-itext', 'accept-chromium', 'accept-resaved-ghostscript', 'review-no-sello'].map((name) =>
   file(`documents/asignacion-nss/${name}.pdf`),
 )
 const trust = createTrust([{ key: file('keys/prueba-2048.crt') }])
 
-interface Memory {
-  readonly heap: number
-  readonly rss: number
-}
-
 /** What is not needed any more is given back by other threads, some time after it was found. */
-async function own(): Promise<Memory> {
+async function own() {
   if (!globalThis.gc) throw new Error('run it with --expose-gc')
   for (let round = 0; round < 3; round++) {
     globalThis.gc()
@@ -40,13 +34,13 @@ async function own(): Promise<Memory> {
   return { heap: heapUsed, rss }
 }
 
-const told = ({ heap, rss }: Memory) => `heap ${(heap / 1e6).toFixed(2)} MB, rss ${(rss / 1e6).toFixed(0)} MB`
+const told = ({ heap, rss }) => `heap ${(heap / 1e6).toFixed(2)} MB, rss ${(rss / 1e6).toFixed(0)} MB`
 
-async function soak(where: string, verify: typeof verifyDocument, memory: () => Promise<Memory>) {
-  let warm: Memory | undefined
-  let now: Memory | undefined
+async function soak(where, verify, memory) {
+  let warm
+  let now
   for (let i = 1; i <= PAPERS; i++) {
-    await verify(sheets[i % sheets.length]!, { trust })
+    await verify(sheets[i % sheets.length], { trust })
     if (i % WARM > 0) continue
     now = await memory()
     warm ??= now
@@ -64,7 +58,7 @@ const pool = createPool({ size: 1, worker: new URL('soak-worker.mjs', import.met
 const channel = new BroadcastChannel('soak')
 /** Its own heap is what the thread says of itself. */
 const threads = () =>
-  new Promise<Memory>((resolve) => {
+  new Promise((resolve) => {
     channel.onmessage = async ({ data }) => resolve({ ...(await own()), heap: data })
     channel.postMessage('heap?')
   })
