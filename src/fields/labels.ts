@@ -319,9 +319,8 @@ function wrapOf(line: Line, start: number, key: string, least = LEAST_BEFORE_WRA
   const endOf = (letters: number) => line.keyGlyphs[start + letters - 1]! + 1
   for (let letters = same; letters >= least; letters--) {
     const to = endOf(letters)
-    const rest = key.slice(letters)
-    if (line.glyphs[to]?.gap !== 'none') return { to, after: to, rest }
-    if (isHyphenated(line, to)) return { to, after: to + 1, rest }
+    const isEnd = line.glyphs[to]?.gap !== 'none'
+    if (isEnd || isHyphenated(line, to)) return { to, after: isEnd ? to : to + 1, rest: key.slice(letters) }
   }
   if (same < least || !beginsRun(line, endOf(same))) return undefined
   return { to: endOf(same), after: endOf(same), rest: key.slice(same) }
