@@ -15,6 +15,12 @@ export type Result = { readonly path: string } & (
 /** With fewer files than this, starting threads takes longer than they save. */
 const PILE = 24
 
+/**
+ * Bytes that a thread may take; it takes some 100 MB. From here on V8 collects a heap when it has grown fourfold and not by a third,
+ * and with each collection it forgets the optimised code of all small functions: docs/decisions/performance.md.
+ */
+const MEMORY = 2 ** 31
+
 /** Goes through the files, some of them at a time, a pile on all cores, and gives their results in the order of the files. */
 export async function* verifyFiles(
   paths: readonly string[],
@@ -22,7 +28,8 @@ export async function* verifyFiles(
   table: Table | undefined,
 ): AsyncGenerator<Result> {
   const cores = availableParallelism()
-  const pool = paths.length < PILE || cores === 1 ? undefined : (await import('../pool.ts')).createPool()
+  const isPile = paths.length >= PILE && cores > 1
+  const pool = isPile ? (await import('../pool.ts')).createPool({ size: cores, memory: MEMORY }) : undefined
   const verify = pool?.verifyDocument ?? verifyDocument
   const resultOf = async (path: string): Promise<Result> => {
     try {
