@@ -87,8 +87,18 @@ export function linesOf(page: Page, keep: (run: TextRun) => boolean = () => true
     if (group) group.push(item)
     else groups.push([item])
   }
-  return groups.map((items) => lineOf(items, page.number)).filter((line) => line.glyphs.length > 0)
+  return groups
+    .map((items) => lineOf(items, page.number))
+    .filter((line) => line.glyphs.length > 0 && !isDrawnRule(line))
 }
+
+/** So many hyphens and the like in a row are a line that is drawn with characters: more than stand for a date. */
+const DRAWN = 12
+
+const isDrawnRule = ({ key, glyphs }: Line) =>
+  key === '' && glyphs.length >= DRAWN && glyphs.every(({ text }) => RULE_SIGN.test(text))
+
+const RULE_SIGN = /^[-+=_\u2010-\u2014\u2212]$/
 
 /** Near in height and alike in size: a stamp or a watermark over the small print makes a line of its own. */
 function onOneLine(a: Upright, b: Upright): boolean {
@@ -192,6 +202,8 @@ function glyphsOf(placed: readonly Placed[]): Glyph[] {
   const glyphs: Glyph[] = []
   let blank = false
   let end = Number.NEGATIVE_INFINITY
+  // Beside letters that are set wide others are not: a label's and its value's.
+  let apartBefore = Number.POSITIVE_INFINITY
   for (let i = 0; i < placed.length; i++) {
     const glyph = placed[i]!
     const { text, left, right, run } = glyph
@@ -201,7 +213,9 @@ function glyphsOf(placed: readonly Placed[]): Glyph[] {
     }
     const before = glyphs.at(-1)
     if (before && isShadow(before, text, left, run)) continue
-    const ems = (left - end) / (run.size || 1) - spaced
+    const apart = (left - end) / (run.size || 1)
+    const ems = apart - (spaced > 0 ? Math.min(spaced, Math.max(0, Math.min(apartBefore, apartBehind(placed, i)))) : 0)
+    apartBefore = apart
     glyph.gap = glyphs.length === 0 || ems > CELL_GAP ? 'cell' : ems > (blank ? SEEN_GAP : WORD_GAP) ? 'word' : 'none'
     if (usual === 0 && glyph.gap === 'cell') spaced = usualGap(placed, i, CELL_GAP)
     glyphs.push(glyph)
@@ -209,6 +223,12 @@ function glyphsOf(placed: readonly Placed[]): Glyph[] {
     blank = false
   }
   return glyphs
+}
+
+/** The distance to the letter behind this one, in ems. */
+function apartBehind(placed: readonly Placed[], at: number): number {
+  const [glyph, next] = [placed[at]!, placed[at + 1]]
+  return next && !isBlank(next.text) ? (next.left - glyph.right) / (glyph.run.size || 1) : Number.POSITIVE_INFINITY
 }
 
 /** So many of them in a row lead the eye from a label to its value, or are the line to write it on. */
@@ -254,10 +274,16 @@ function isApart(placed: readonly Placed[], from: number, to: number): boolean {
   return placed[from]!.left - placed[before]!.right > gap && placed[behind]!.left - placed[to - 1]!.right > gap
 }
 
-/** Without the bars of a table that is drawn with characters: each stands between blanks, which no bar of a cadena does. */
+/**
+ * Without the bars of a table that is drawn with characters: each stands between blanks, which no bar of a cadena does, or
+ * at both ends of the line, a blank before or behind it.
+ */
 function withoutRules(glyphs: Glyph[]): Glyph[] {
+  const last = glyphs.length - 1
+  const isBar = (i: number) => glyphs[i]!.text === '|'
+  const isFramed = last > 1 && isBar(0) && isBar(last) && glyphs[1]!.gap !== 'none' && glyphs[last]!.gap !== 'none'
   const isRule = ({ text, gap }: Glyph, i: number) => text === '|' && gap !== 'none' && glyphs[i + 1]?.gap !== 'none'
-  if (!glyphs.some((glyph, i) => i > 0 && i < glyphs.length - 1 && isRule(glyph, i))) return glyphs
+  if (!isFramed && !glyphs.some((glyph, i) => i > 0 && i < last && isRule(glyph, i))) return glyphs
   return glyphs.flatMap((glyph, i) => {
     if (isRule(glyph, i)) return []
     return i > 0 && isRule(glyphs[i - 1]!, i - 1) ? { ...glyph, gap: 'cell' as const } : glyph

@@ -39,6 +39,13 @@ describe('the lines of a page', () => {
     ])
   })
 
+  it('keep the blanks of plain letters beside those that are set wide', () => {
+    const label = letters('Segundo apellido del titular:', 40, 100, { spaced: 1.2 })
+    // Blanks of 0.25 em, as those of Times.
+    const value = ['RUEDA', 'Y', 'LIMA'].flatMap((word, i) => letters(word, 260 + [0, 22, 28][i]!, 100))
+    expect(texts(linesWith(...label, ...value))).toEqual(['Segundo apellido del titular: RUEDA Y LIMA'])
+  })
+
   it('leave text of another size by itself: a watermark over small print', () => {
     const lines = linesWith(
       run('CADENA', 40, 100, { size: 6 }),
@@ -125,6 +132,17 @@ describe('what leads the eye', () => {
     const [line] = linesWith(run('| Sexo | Mujer            |', 40, 100))
     expect(cells(line!)).toEqual(['Sexo', 'Mujer'])
     expect(line!.key).toBe('SEXOMUJER')
+  })
+
+  it('are the bars at both ends of a line, and the lines that are drawn with hyphens', () => {
+    const lines = linesWith(
+      run('+----------------------+', 40, 90),
+      run('| Asociado a la CURP:  |', 40, 100),
+      run('------------------------', 40, 110),
+      run('Vigente hasta', 40, 120),
+      run('------', 40, 130),
+    )
+    expect(texts(lines)).toEqual(['Asociado a la CURP:', 'Vigente hasta', '------'])
   })
 
   it('are no bars of a cadena, at which its lines break', () => {
