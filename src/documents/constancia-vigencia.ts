@@ -1,8 +1,6 @@
 import { siNo } from '../fields/values/choice.ts'
 import { registroPatronal } from '../fields/values/codes.ts'
-import { curp } from '../fields/values/curp.ts'
 import { date } from '../fields/values/date.ts'
-import { nss } from '../fields/values/nss.ts'
 import { text } from '../fields/values/text.ts'
 import { vigencia } from '../fields/values/vigencia.ts'
 import { affiliationFields } from './affiliation-fields.ts'
@@ -101,9 +99,9 @@ export const constanciaVigencia = {
         },
         parentesco: { labels: ['Parentesco', 'Calidad'], value: text },
         agregadoMedico: agregadoField,
-        curp: { labels: ['CURP'], value: curp },
-        nss: { labels: ['NSS'], value: nss },
-        umf: { labels: ['UMF', 'Unidad de Medicina Familiar'], value: text },
+        curp: personFields.curp,
+        nss: personFields.nss,
+        umf: affiliationFields.umf,
         conDerecho: { labels: ['Con derecho', 'Con derecho al servicio médico'], value: siNo },
         vigenteHasta: { labels: ['Vigente hasta', 'Vigencia'], value: vigencia },
       },

@@ -1,5 +1,5 @@
 import { edgesOf, type Line, type Span } from '../content/lines.ts'
-import type { Label, LabelledLine } from './labels.ts'
+import { COLON, type Label, type LabelledLine } from './labels.ts'
 
 /**
  * The text that runs from a label over as many lines as it takes, up to the next label of the same block: the cadena
@@ -17,8 +17,8 @@ export function acrossLines(
   const sameLine = lines[at]!.labels.filter((other) => ends.has(other.name))
   const next = sameLine.find((other) => other.from >= label.after)
   const right = next ? next.line.glyphs[next.from]!.left - 1 : Number.POSITIVE_INFINITY
-  const spans: Span[] = []
   const beside = part(label.line, label.after, next?.from ?? label.line.glyphs.length)
+  const spans = besideMiddle(beside, at, lines, ends, belongs)
   if (beside && belongs(beside, spans)) spans.push(beforeGap(beside))
   let above: Line = label.line
   for (let below = at + 1; below < lines.length; below++) {
@@ -30,7 +30,7 @@ export function acrossLines(
       labels.some((other) => other !== tail && ends.has(other.name) && other.from < whole.to && other.to > whole.from)
     )
       break
-    const column = beforeGap(whole)
+    const column = behindColon(beforeGap(whole), spans)
     const apart = line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)
     // At the foot of a page a footer stands between two halves of the text.
     if (apart && endsOnLaterPage(lines, below, ends)) continue
@@ -46,6 +46,45 @@ export function acrossLines(
   }
   return spans
 }
+
+/** Where running text breaks between the label and its colon, the text begins behind that. */
+const behindColon = (span: Span, before: readonly Span[]): Span =>
+  before.length === 0 && span.to > span.from + 1 && COLON.test(span.line.glyphs[span.from]!.text)
+    ? { ...span, from: span.from + 1 }
+    : span
+
+/**
+ * The lines above the label's own, where the text stands beside the label and around its middle: flush with what is beside
+ * or just below, close above each other, without a label among them.
+ */
+function besideMiddle(
+  beside: Span | undefined,
+  at: number,
+  lines: readonly LabelledLine[],
+  ends: ReadonlySet<string>,
+  belongs: (text: Span, so_far: readonly Span[]) => boolean,
+): Span[] {
+  const { line: own } = lines[at]!
+  const below = lines[at + 1]?.line
+  const first = beside ?? (below && inside(below, own.glyphs.at(-1)!.right, Number.POSITIVE_INFINITY))
+  if (!first) return []
+  const [left] = edgesOf(first)
+  const found: Span[] = []
+  let lower = first.line
+  for (let i = at - 1; i >= 0; i--) {
+    const { line, labels } = lines[i]!
+    if (line.page !== own.page || lower.top - line.top > CLOSE * own.size) break
+    const span = inside(line, left - 0.2 * line.size, Number.POSITIVE_INFINITY)
+    if (!span || Math.abs(edgesOf(span)[0] - left) > 0.2 * line.size) break
+    if (labels.some(({ name }) => ends.has(name)) || line.glyphs[span.from]!.gap !== 'cell') break
+    found.unshift(span)
+    lower = line
+  }
+  return found.length > 0 && belongs(found[0]!, []) ? found : []
+}
+
+/** Lines of one text are not further apart than this many heights. */
+const CLOSE = 1.6
 
 /** A blank of more than this many line heights ends a block. */
 const GAP = 3

@@ -2,7 +2,7 @@ import type { Box } from '../content/content.ts'
 import { boxOf, cellsOf, edgesOf, type Line, mayStartCell, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { isInCapitals, isInSmallLetters, isSentence } from './capitals.ts'
 import type { FieldDeclaration } from './declaration.ts'
-import { followsOn, isOfParagraph, isTail, type Label, type LabelledLine } from './labels.ts'
+import { COLON, followsOn, isOfParagraph, isTail, type Label, type LabelledLine } from './labels.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Passage, type Place, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
@@ -18,7 +18,7 @@ const BELOW_SHAPED = 6
 /** Lines nearer than this many heights are one paragraph: wrapped text. */
 const WRAPPED = 1.6
 /** Lines further apart than this many heights stand above each other. */
-const SAME = 0.9
+const SAME = 0.82
 /** Left edges nearer than this many heights are one edge. */
 const FLUSH = 0.2
 /** Middles nearer than this many heights are set above each other. */
@@ -29,6 +29,8 @@ const HEADING = 1.05
 const NO_BLANK = 0.3
 /** No more lines above or below a label are a value's that is set at half height with it. */
 const AROUND = 12
+/** A blank is at least so many heights wide. */
+const BLANK = 0.2
 /** A gap of this many heights inside a value of free text: what follows is something else. */
 const APART = 4
 
@@ -49,11 +51,14 @@ function findValue<T>(
 
 function nearLabel<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
   const beside = besideLabel(label, at, lines, reader)
-  const isOther = beside && standsUnderOther(beside, lines, at)
-  if (beside && !isOther) return beside
+  const other = beside && labelOver(beside, lines, at)
+  if (beside && !other) return beside
+  // Labels whose first lines stand beside each other head columns.
+  const isOthers = other && (goesOn(label, at, lines) || (isTail(label) && other.line === label.whole?.line))
   return (
+    onNextLine(label, at, lines, reader, true) ??
     belowLabel(label, at, lines, reader) ??
-    (isOther && goesOn(label) ? undefined : beside) ??
+    (isOthers ? undefined : beside) ??
     onNextLine(label, at, lines, reader) ??
     aloneBelow(label, at, lines, reader)
   )
@@ -119,8 +124,9 @@ const middleOfLines = (lines: readonly Line[]) => (lines[0]!.top + lines.at(-1)!
 
 const follows = (above: Span, below: Span) => below.line.top - above.line.top < WRAPPED * below.line.size
 
-/** The first part of a label that wraps: its value may stand at the last. */
-const goesOn = (label: Label) => label.whole !== undefined && !isTail(label)
+/** The label goes on below this part of it: its value may stand at the last. */
+const goesOn = ({ whole }: Label, at: number, lines: readonly LabelledLine[]) =>
+  whole !== undefined && lines.slice(at + 1, at + 5).some(({ labels }) => labels.some((other) => other.whole === whole))
 
 /**
  * A row that has one label and a row that has one value, set differently: the one centred and the other flush left, as
@@ -138,22 +144,38 @@ function aloneBelow<T>(label: Label, at: number, lines: readonly LabelledLine[],
   return read([span], reader)
 }
 
-/** The text beside stands below a label of another column, next to which there is nothing: columns that are not in step. */
-function standsUnderOther({ passage }: Found<unknown>, lines: readonly LabelledLine[], at: number) {
-  const { span } = passage.spans[0]!
+/**
+ * The label of another column that the text beside stands below, next to which there is nothing: columns that are not in
+ * step. Other lines of the same cell may stand between.
+ */
+function labelOver({ passage }: Found<unknown>, lines: readonly LabelledLine[], at: number): Label | undefined {
+  const [span] = cellsOf(passage.spans[0]!.span) as [Span]
   const { line, from } = span
   const [left, right] = edgesOf(span)
-  if (line.glyphs[from]!.gap !== 'cell') return false
-  return lines.slice(Math.max(at - 3, 0), at + 1).some(({ line: above, labels }) => {
-    const pitch = line.top - above.top
-    if (above.page !== line.page || pitch < SAME * line.size || pitch > WRAPPED * line.size) return false
-    return labels.some((other) => {
-      const indent = left - extent(other).left
-      const next = above.glyphs[other.after]
-      if (isTail(other) && hasBeside(other, lines)) return false
-      return indent > -0.5 * line.size && indent < 2.5 * line.size && (!next || next.left > right)
-    })
-  })
+  const isCell = line.glyphs[from]!.gap === 'cell'
+  const isOver = (other: Label) => {
+    const indent = left - extent(other).left
+    const next = other.line.glyphs[other.after]
+    if (isTail(other) && hasBeside(other, lines)) return false
+    const isCentred = Math.abs(left + right - extent(other).left - extent(other).right) < 2 * CENTRED * line.size
+    // Behind a narrow gap only what is flush is a column.
+    const isUnder = isCell
+      ? isCentred || (indent > -0.5 * line.size && indent < 2.5 * line.size)
+      : Math.abs(indent) < FLUSH * line.size
+    return isUnder && (!next || next.left > right)
+  }
+  let { top } = line
+  for (let i = at; i >= Math.max(at - 5, 0); i--) {
+    const { line: above, labels } = lines[i]!
+    const pitch = top - above.top
+    if (above.page !== line.page || pitch > WRAPPED * line.size) return undefined
+    if (pitch < SAME * line.size) continue
+    const other = labels.find(isOver)
+    if (other) return other
+    const isOfCell = cellsOf(wholeOf(above)).some((cell) => Math.abs(edgesOf(cell)[0] - left) < FLUSH * line.size)
+    if (isOfCell) top = above.top
+  }
+  return undefined
 }
 
 /** Something stands beside the first line of a label that wraps. */
@@ -163,18 +185,34 @@ const hasBeside = ({ whole }: Label, lines: readonly LabelledLine[]) =>
     return head !== undefined && head.after < line.glyphs.length && labels.every(({ from }) => from !== head.after)
   })
 
-/** Where label and value run on as text does, a line may end between them: the value begins the next line. */
-function onNextLine<T>(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<T>) {
+/**
+ * Where label and value run on as text does, a line may end between them: the value begins the next line.
+ * @param bounded Only up to the next label, before what stands below is looked at.
+ */
+function onNextLine<T>(
+  label: Label,
+  at: number,
+  lines: readonly LabelledLine[],
+  reader: ValueReader<T>,
+  bounded?: boolean,
+) {
   const next = lines[at + 1]
+  if (bounded && !next?.labels[0]?.colon) return undefined
   if (!next || !label.colon || label.from === 0 || label.after < label.line.glyphs.length) return undefined
   const { labels: own } = lines[at]!
   if (own.some((other, i) => other !== label && other.after === own[i + 1]?.from)) return undefined
   if (!followsOn(label.line, next.line)) return undefined
   const [first] = next.labels
-  const span = beforeLabels(next)
+  const span = behindColon(beforeLabels(next))
   if (!span || (!first && cellsOf(span).length > 1) || (!reader.shaped && isInSmallLetters(span))) return undefined
   return read([span], reader)
 }
+
+/** Without the colon that running text puts on the line below its label. */
+const behindColon = (span: Span | undefined): Span | undefined =>
+  span && COLON.test(span.line.glyphs[span.from]!.text) && span.to > span.from + 1
+    ? { ...span, from: span.from + 1 }
+    : span
 
 /** A label of a declared field, on `lines[at]`, and the value that belongs to it. */
 export interface LabelValue {
@@ -297,14 +335,14 @@ function belowLabel<T>(label: Label, at: number, lines: readonly LabelledLine[],
   for (const below of linesBelow(label, at, lines, reader)) {
     const { line, labels } = lines[below]!
     const span = inColumn(label, row, lines[below]!, reader.shaped)
-    if (!span) continue
+    if (!span || (span.to === span.from + 1 && COLON.test(line.glyphs[span.from]!.text))) continue
     if (!reader.shaped && (isSentence(span) || (line.size > HEADING * label.line.size && isInSmallLetters(span))))
       return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
       return undefined
+    if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
     const isBehind = edgesOf(span)[0] > extent(label).right
     if (isBehind && labels.some((other) => other.after === span.from)) return undefined
-    if (labels.some((other) => other.from >= span.from && other.from < span.to)) continue
     const found = readFrom([{ at: below, span }], lines, reader, {
       left: extent(label).left,
       right,
@@ -377,7 +415,7 @@ function readFrom<T>(
   let first = reader.shaped ? spans : spans.map(({ at, span }) => ({ at, span: beforeGap(span) }))
   const last = first.at(-1)!
   const more = reader.wraps === false ? [] : continuation(last.span, last.at, lines, bounds)
-  if (more.length === 0 && reader.wraps !== false) more.push(...runningOn(last, lines, bounds.label))
+  if (more.length === 0 && reader.wraps !== false) more.push(...runningOn(last, lines, reader, bounds.label))
   // Justified text: the line whose words a gap parts is as long as the next.
   if (
     more.length > 0 &&
@@ -400,8 +438,14 @@ function readFrom<T>(
 
 function read<T>(spans: readonly Span[], reader: ValueReader<T>): Found<T> | undefined {
   const passage = passageOf(spans, reader.wraps === '' ? '' : ' ')
-  const found = reader.read(passage.text)
-  return found && { ...found, passage }
+  // What ends in a colon is a label that nobody declares.
+  const found = !reader.shaped && passage.text.endsWith(':') ? undefined : reader.read(passage.text)
+  if (found) return { ...found, passage }
+  // A narrow cell breaks a date within its year too.
+  if (!reader.shaped || reader.wraps !== ' ' || spans.length < 2) return undefined
+  const joined = passageOf(spans, '')
+  const whole = reader.read(joined.text)
+  return whole && { ...whole, passage: joined }
 }
 
 /** A shaped value that stands in a later cell of its line. */
@@ -442,7 +486,10 @@ function continuation(
     if (before.some((label) => endsAt(label, part) || extent(label).left > own - line.size)) break
     if (isBesideAnother(part, next, lines, beside) || isNearerBelow(part, above, lines[next + 1])) break
     const isBehindTail = labels.some((label) => isTail(label) && label.after === part.from)
-    if (line.glyphs[part.from]!.gap !== 'cell' && !isBehindTail) break
+    const { gap, run } = line.glyphs[part.from]!
+    // Close behind the cell left of it, but of its own and flush.
+    const isOwn = isFlush && gap === 'word' && run !== line.glyphs[part.from - 1]!.run
+    if (gap !== 'cell' && !isBehindTail && !(isOwn && span.line.glyphs[span.from]!.gap === 'cell')) break
     spans.push(part)
     above = part
   }
@@ -453,21 +500,29 @@ function continuation(
  * What running text goes on with where the value fills its line up to the margin: the next line, up to its first label.
  * Labels flush above each other are columns, in which nothing runs on.
  */
-function runningOn({ at, span }: { at: number; span: Span }, lines: readonly LabelledLine[], label?: Label): Span[] {
+function runningOn(
+  { at, span }: { at: number; span: Span },
+  lines: readonly LabelledLine[],
+  { shaped }: ValueReader<unknown>,
+  label?: Label,
+): Span[] {
   const next = lines[at + 1]
   const { line } = span
   if (!next || !label?.colon || span.to < line.glyphs.length || !followsOn(line, next.line)) return []
   const near = lines.slice(Math.max(at - 6, 0), at + 7).filter((other) => other.line.page === line.page)
   const { left } = label.line.glyphs[label.from]!
-  const isFlush = (other: Label) => other !== label && Math.abs(other.line.glyphs[other.from]!.left - left) < line.size
+  const isFlush = (other: Label) =>
+    other !== label && Math.abs(other.line.glyphs[other.from]!.left - left) < FLUSH * line.size
   if (label.from === 0 || near.some(({ labels }) => labels.some(isFlush))) return []
   const [first] = next.labels
   const rest = beforeLabels(next)
-  if (!rest || (first && !first.colon) || cellsOf(rest).length > 1 || isInSmallLetters(rest)) return []
+  if (!rest || (first && !first.colon) || cellsOf(rest).length > 1 || (!shaped && isInSmallLetters(rest))) return []
+  // Between two labels of the text it is nothing else, wherever the line before was broken.
+  if (first && lines[at]!.labels.length > 1) return [rest]
   const margin = Math.max(...near.map((other) => other.line.glyphs.at(-1)!.right))
   const word = next.line.glyphs.findIndex(({ gap }, i) => i > 0 && gap !== 'none')
   const [start, end] = edgesOf({ ...rest, to: word < 0 ? rest.to : Math.min(word, rest.to) })
-  return line.glyphs.at(-1)!.right + end - start > margin - 0.5 * line.size ? [rest] : []
+  return line.glyphs.at(-1)!.right + BLANK * line.size + end - start > margin - 0.5 * line.size ? [rest] : []
 }
 
 /** A label left of the part, on a line at nearly its height, that has nothing beside it on its own line. */
@@ -477,7 +532,11 @@ const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[],
     if (!other || !isNear(other.line, part.line)) return false
     const [left] = edgesOf(part)
     return other.labels.some(
-      (label) => label.name !== own?.name && label.after === other.line.glyphs.length && extent(label).right < left,
+      (label) =>
+        label.name !== own?.name &&
+        label.after === other.line.glyphs.length &&
+        extent(label).right < left &&
+        !(isTail(label) && hasBeside(label, lines)),
     )
   })
 

@@ -78,7 +78,7 @@ function beginningsOn(line: Line, { byBeginning }: Labels): readonly Beginning[]
 }
 
 /** Signs that may stand between a label and its value. */
-const COLON = /^[:;：=]$/
+export const COLON = /^[:;：=]$/
 
 /**
  * The labels of each line, from left to right: the longest spelling at each place, on word boundaries, and only where a
@@ -107,10 +107,37 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
         (found.get(line) ?? []).filter((label) => label.to <= first.from || label.from >= first.to),
       )
       for (const part of parts) add(part)
+      // A column label may stand close behind one that wraps, as behind any other.
+      const next = beginnings.find((beginning) => beginning.from === first.after)
+      const close = next && !found.get(line)!.some((label) => label.from === next.from)
+      const label = close ? labelAt(lines, at, next, labels, first.after) : undefined
+      if (label) add(label)
     }
+  })
+  lines.forEach((line, at) => {
+    const label = at > 0 ? found.get(line)?.find(({ from }) => from === 0) : undefined
+    const from = label?.colon ? ordinalAtEnd(lines[at - 1]!, line) : undefined
+    if (label && from !== undefined) add({ ...label, ...ordinalPart(lines[at - 1]!, from) })
   })
   return withoutEchoes(lines.map((line) => ({ line, labels: withoutDoubles(found.get(line) ?? []) })))
 }
+
+/** A label's number that running text leaves at the end of the line before: no value stands at it, nor is it one's end. */
+function ordinalAtEnd(line: Line, next: Line): number | undefined {
+  const { glyphs } = line
+  if (glyphs.length < 3 || !/^[.)]$/.test(glyphs.at(-1)!.text) || !isOfParagraph(line, next)) return undefined
+  const from = withOrdinal(line, glyphs.length, true)
+  return from < glyphs.length ? from : undefined
+}
+
+const ordinalPart = (line: Line, from: number): Omit<Label, 'name' | 'rank'> => ({
+  line,
+  from,
+  to: line.glyphs.length,
+  after: line.glyphs.length,
+  colon: true,
+  runsOn: true,
+})
 
 /** From left to right; what is the second line of a wrapped label is no label of its own. */
 function withoutDoubles(labels: readonly Label[]): Label[] {
@@ -177,7 +204,8 @@ function labelAt(
         isCellOfOneRun(line, from, end.to) ||
         beginsColumn(lines, place, from)) &&
       (labels.smallValues || !readsOn(line, end.to))
-    if (end.colon || isFree()) return { name, rank, line, from, ...end }
+    const colon = end.colon || isColonBelow(lines, place, end.to)
+    if (colon || isFree()) return { name, rank, line, from, ...end, colon }
   }
   return undefined
 }
@@ -191,6 +219,12 @@ const isCellOfOneRun = (line: Line, from: number, to: number) =>
   line.glyphs.some(({ gap, run }, i) => gap === 'word' && run === line.glyphs[i - 1]!.run) &&
   line.glyphs.slice(from, to).every(({ run }) => run === line.glyphs[from]!.run) &&
   line.glyphs[to]?.run !== line.glyphs[from]!.run
+
+/** Running text breaks between the label, which ends its line, and its colon. */
+function isColonBelow(lines: readonly Line[], at: number, to: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]]
+  return to === line.glyphs.length && next !== undefined && COLON.test(next.glyphs[0]!.text) && followsOn(line, next)
+}
 
 /** A text begins here behind a blank, flush with cells of lines near by: a column whose left neighbour runs close up to it. */
 function beginsColumn(lines: readonly Line[], at: number, from: number): boolean {
@@ -213,8 +247,7 @@ const isBroken = (line: Line, from: number, to: number) =>
 
 /** Where a label ends with its closing marks and its colon; nothing when the word goes on. */
 function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after' | 'colon'> | undefined {
-  let to = last
-  while (to < line.glyphs.length && CLOSING.test(line.glyphs[to]!.text) && line.glyphs[to]!.gap === 'none') to++
+  const to = endOfMarks(line, last)
   const next = line.glyphs[to]
   if (next && next.gap === 'none' && isLetter(next.text) && !isTouched(line, to)) return undefined
   let after = to
@@ -231,12 +264,12 @@ const isTouched = (line: Line, at: number) =>
 
 const beginsRun = ({ glyphs }: Line, at: number) => glyphs[at]!.index === 0 && glyphs[at]!.run !== glyphs[at - 1]?.run
 
-/** A label of fewer letters is not looked for in two lines. */
+/** A label of fewer letters is not looked for in two lines, unless the second has a colon. */
 const LEAST_WRAPPED = 10
 /** Nor is it looked for at the ends of running text. */
 const LEAST_RUNNING = 7
 /** Nor is it begun with fewer. */
-const LEAST_BEFORE_WRAP = 3
+const LEAST_BEFORE_WRAP = 2
 
 /** Labels whose first words begin a cell of this line and whose others begin a cell close below, on one line or two. */
 function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly Beginning[]): Generator<Label[]> {
@@ -244,15 +277,18 @@ function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly
   for (const { at: start, from, spellings } of beginnings) {
     if (line.glyphs[from]!.gap === 'none') continue
     const isApart = line.glyphs[from]!.gap === 'cell' || beginsColumn(lines, at, from)
-    if (!isApart && line.glyphs[from]!.run === line.glyphs[from - 1]!.run) continue
+    const isPiece = isApart || line.glyphs[from]!.run !== line.glyphs[from - 1]!.run
     for (const { key, name, rank } of spellings) {
-      if (key.length < LEAST_RUNNING || line.key.startsWith(key, start)) continue
+      const endsLine = line.key.length - start < key.length
+      if (key.length < LEAST_RUNNING || !(isPiece || endsLine)) continue
+      // Whole on this line, and not of words of two cells.
+      if (line.key.startsWith(key, start) && !isBroken(line, from, line.keyGlyphs[start + key.length - 1]! + 1))
+        continue
       const wrap = wrapOf(line, start, key)
-      const others =
-        wrap && key.length >= LEAST_WRAPPED && restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4)
+      const under = wrap && isPiece ? restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4) : undefined
+      const isLong = key.length >= LEAST_WRAPPED || under?.at(-1)?.colon
       // Behind a narrow gap the further lines, flush with the first, show the column.
-      const isColumn = others ? others.every((other) => isFlush(line, from, other)) : false
-      if (!isApart && !isColumn) continue
+      const others = isLong && (isApart || under?.every((other) => isFlush(line, from, other))) ? under : undefined
       const next = wrap && !others && restOnNextLine(lines, at, { ...wrap, from })
       if (next) {
         yield [
@@ -261,7 +297,7 @@ function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly
         ]
         break
       }
-      if (!others) continue
+      if (!wrap || !others) continue
       const first = { line, from, to: wrap.to, after: wrap.after, colon: others.at(-1)!.colon }
       const whole = { line, ...reachOf([first, ...others]) }
       yield [{ name, rank, whole, ...first }, ...others.map((other) => ({ name, rank: rank + 0.5, whole, ...other }))]
@@ -314,16 +350,28 @@ interface Wrap {
 
 /** The last word end up to which the line says what the label says, and the letters that are left. */
 function wrapOf(line: Line, start: number, key: string, least = LEAST_BEFORE_WRAP): Wrap | undefined {
+  const isOfTwo = line.key.startsWith(key, start)
   let same = 0
-  while (same < key.length && line.key[start + same] === key[same]) same++
+  while (same < key.length && line.key[start + same] === key[same]) {
+    // The words of two cells that one label would have: they are the beginnings of two.
+    if (isOfTwo && same > 0 && line.glyphs[line.keyGlyphs[start + same]!]!.gap === 'cell') break
+    same++
+  }
   const endOf = (letters: number) => line.keyGlyphs[start + letters - 1]! + 1
   for (let letters = same; letters >= least; letters--) {
-    const to = endOf(letters)
+    const to = endOfMarks(line, endOf(letters))
     const isEnd = line.glyphs[to]?.gap !== 'none'
     if (isEnd || isHyphenated(line, to)) return { to, after: isEnd ? to : to + 1, rest: key.slice(letters) }
   }
   if (same < least || !beginsRun(line, endOf(same))) return undefined
   return { to: endOf(same), after: endOf(same), rest: key.slice(same) }
+}
+
+/** Behind the marks that belong to the word, `No.`, and a bar between two, `Delegación / OOAD`. */
+function endOfMarks({ glyphs }: Line, last: number): number {
+  let to = last
+  while (to < glyphs.length && glyphs[to]!.gap === 'none' && CLOSING.test(glyphs[to]!.text)) to++
+  return glyphs[to]?.text === '/' ? to + 1 : to
 }
 
 /** A hyphen that ends its cell: the word goes on below. */
@@ -404,13 +452,14 @@ const wordsOf = onceEach((line: Line): readonly Word[] => {
   return words
 })
 
-/** A cell's number, `5.` or `5)`, belongs to the label behind it. */
-function withOrdinal({ glyphs }: Line, at: number): number {
-  if (at < 2 || glyphs[at]!.gap !== 'word' || !/^[.)]$/.test(glyphs[at - 1]!.text)) return at
+/** A number, `5.` or `5)`, belongs to the label behind it: at the beginning of a cell, or where a value ends before it. */
+function withOrdinal(line: Line, at: number, alone = false): number {
+  const { glyphs } = line
+  if (at < 2 || (at < glyphs.length && glyphs[at]!.gap !== 'word') || !/^[.)]$/.test(glyphs[at - 1]!.text)) return at
   let from = at - 2
   while (from > 0 && glyphs[from]!.gap === 'none') from--
   const isOrdinal = at - from <= 3 && glyphs.slice(from, at - 1).every(({ text }) => /^\d$/.test(text))
-  return isOrdinal && glyphs[from]!.gap === 'cell' ? from : at
+  return isOrdinal && (alone || mayStartCell(line, from) || !COLON.test(glyphs[from - 1]!.text)) ? from : at
 }
 
 /** The first glyph of the word that begins here, with its opening marks; nothing inside a word or behind a bar. */

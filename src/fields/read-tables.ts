@@ -21,6 +21,8 @@ export interface TableRow {
 const GAP = 4
 /** Lines nearer than this many heights are of one label. */
 const WRAPPED = 1.6
+/** The lines of a small form are not further apart. */
+const FORM = 3
 /** Where the gaps between the rows are so much wider than those between the lines of a cell, they tell the rows. */
 const WIDER = 1.1
 
@@ -48,6 +50,8 @@ interface Start {
   readonly name: string
   readonly table: TableDeclaration
   readonly labels: Labels
+  /** All lines with the column labels that stand on them. */
+  readonly labelled: readonly LabelledLine[]
   /** The first line of the column labels, and the first behind them. */
   readonly at: number
   readonly behind: number
@@ -77,7 +81,11 @@ function startOf(name: string, table: TableDeclaration, lines: readonly Labelled
   const header = labelled.slice(at, behind)
   const columns = header.flatMap((line) => line.labels)
   const isGrid = header.every(isHeader) && new Set(columns.map((label) => label.name)).size > 1
-  return { name, table, labels, at, behind, columns, isGrid }
+  // What stands above the mark in a small form belongs to the entry too.
+  const isOfEntry = (above: number) =>
+    labelled[above]!.labels[0]?.from === 0 && isClose(lines[above + 1]!.line, lines[above]!.line, FORM)
+  while (!isGrid && at > 0 && isOfEntry(at - 1)) at--
+  return { name, table, labels, labelled, at, behind, columns, isGrid }
 }
 
 /** A line of column labels and nothing else. */
@@ -87,7 +95,8 @@ const isHeader = (line: LabelledLine | undefined) =>
   line.labels[0]!.from === 0 &&
   line.labels.every(({ after }, i) => after === (line.labels[i + 1]?.from ?? line.line.glyphs.length))
 
-const isClose = (line: Line, above: Line) => line.page === above.page && line.top - above.top < WRAPPED * line.size
+const isClose = (line: Line, above: Line, heights = WRAPPED) =>
+  line.page === above.page && line.top - above.top < heights * line.size
 
 /**
  * The lines of a table: up to the next table, the seal block, a heading, or a wide gap; and the lines of its header that
@@ -100,13 +109,16 @@ function regionOf(start: Start, lines: readonly LabelledLine[], starts: readonly
   const header = region.length
   const headerKeys = new Set(region.map(({ line }) => line.key))
   const again: LabelledLine[] = []
+  // In a small form `Nombre completo` is the entry's.
+  const isOfTable = ({ name, from }: Label, place: number) =>
+    name in table.columns || (!start.isGrid && start.labelled[place]!.labels.some((label) => label.from === from))
   for (let next = at + header; next < lines.length; next++) {
     const { line, labels } = lines[next]!
     const above = region.at(-1)!.line
     if (starts.some((other) => other.at === next && other.table !== table)) break
     const isOver =
       (line.page === above.page && line.top - above.bottom > GAP * line.size) ||
-      (labels[0] && !(labels[0].name in table.columns) && (labels[0].colon || labels[0].from === 0)) ||
+      (labels[0] && !isOfTable(labels[0], next) && (labels[0].colon || labels[0].from === 0)) ||
       table.ends.includes(line.key) ||
       (grid && runsAcross(line, grid)) ||
       (grid && region.length > header && isInCapitals(wholeOf(above)) && isInSmallLetters(wholeOf(line)))
@@ -276,8 +288,9 @@ function formRows({ labels, table }: Start, region: readonly LabelledLine[], sou
     labels,
   )
   const entries: LabelledLine[][] = []
+  const first = lines[0]?.labels[0]?.name
   for (const line of lines) {
-    if (entries.length === 0 || line.labels.some((label) => label.name === table.mark)) entries.push([line])
+    if (entries.length === 0 || line.labels.some(({ name }) => name === first)) entries.push([line])
     else entries.at(-1)!.push(line)
   }
   return entries.flatMap((entry) => {

@@ -5,7 +5,9 @@ import { procedureFields } from '../../src/documents/procedure-fields.ts'
 import type { FieldDeclaration } from '../../src/fields/declaration.ts'
 import { labelLines, labelsOf } from '../../src/fields/labels.ts'
 import { readFields } from '../../src/fields/read-fields.ts'
+import { agregadoMedico } from '../../src/fields/values/codes.ts'
 import { text } from '../../src/fields/values/text.ts'
+import { vigencia } from '../../src/fields/values/vigencia.ts'
 import { letters, linesWith, run, type Write } from './runs.ts'
 
 const declared: Readonly<Record<string, FieldDeclaration>> = {
@@ -13,6 +15,8 @@ const declared: Readonly<Record<string, FieldDeclaration>> = {
   ...procedureFields,
   umf: { labels: ['UMF', 'Unidad de Medicina Familiar'], value: text },
   turno: { labels: ['Turno'], value: text },
+  agregadoMedico: { labels: ['Agregado médico'], value: agregadoMedico },
+  vigenteHasta: { labels: ['Vigente hasta'], value: vigencia },
 }
 
 const labels = labelsOf(Object.fromEntries(Object.entries(declared).map(([name, field]) => [name, field.labels])))
@@ -145,6 +149,191 @@ describe('a value beside its label', () => {
   it('ends where the next label of the line begins', () => {
     const runs = [run('Nombre(s): XIMENA', 40, 100), run('Sexo: Mujer', 120, 100), run('Turno: MATUTINO', 180, 100)]
     expect(values(...runs)).toEqual({ nombre: 'XIMENA', sexo: 'Mujer', turno: 'MATUTINO' })
+  })
+})
+
+describe('where labels and values run on as text', () => {
+  it('a label breaks at the end of a line, one of few letters too', () => {
+    const text = ['Nombre(s): XIMENA Primer', 'apellido: PRUEBA Fecha de', 'nacimiento: 01/01/2009 Sexo: Mujer']
+    expect(values(...typed(...text))).toEqual({
+      nombre: 'XIMENA',
+      primerApellido: 'PRUEBA',
+      fechaNacimiento: '2009-01-01',
+      sexo: 'Mujer',
+    })
+    expect(values(...typed('Nombre(s): XIMENA No.', 'de folio: 17544105304121465000001'))).toEqual({
+      nombre: 'XIMENA',
+      folio: '17544105304121465000001',
+    })
+  })
+
+  it('a line ends between a label and its colon', () => {
+    expect(values(...typed('UMF : 26 Turno', ': MATUTINO Sexo : Mujer'))).toEqual({
+      umf: '26',
+      turno: 'MATUTINO',
+      sexo: 'Mujer',
+    })
+  })
+
+  it('a value goes on before the next label, though its line had room', () => {
+    const lines = [
+      'CURP: PUFX090101MNTRCMA7 Nombre(s): XIMENA',
+      'ELENA Primer apellido: PRUEBA Sexo: Mujer Fecha de nacimiento: 01 de enero',
+      'de 2009',
+    ]
+    expect(values(...typed(...lines, 'Este número es único, permanente e intransferible.'))).toEqual({
+      curp: 'PUFX090101MNTRCMA7',
+      nombre: 'XIMENA ELENA',
+      primerApellido: 'PRUEBA',
+      sexo: 'Mujer',
+      fechaNacimiento: '2009-01-01',
+    })
+  })
+
+  it('a homoclave breaks at its hyphen', () => {
+    const runs = typed('Folio: 17544105304121465000001 Homoclave del formato: FF-', 'IMSS-013 Sexo: Mujer')
+    expect(values(...runs)).toMatchObject({ homoclaveFormato: 'FF-IMSS-013' })
+  })
+
+  it('what begins the next line comes before what stands below', () => {
+    const runs = [...typed('Nombre(s): XIMENA Turno:', 'MATUTINO Sexo: Mujer'), run('SI', 140, 122)]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', turno: 'MATUTINO', sexo: 'Mujer' })
+  })
+
+  it('the numbers of labels are no part of the values before them', () => {
+    const runs = typed('4. NSS: 99250900018 5. CURP: PUFX090101MNTRCMA7 6.', 'Nombre(s): XIMENA 7. Sexo: Mujer')
+    expect(values(...runs)).toEqual({
+      nss: '99250900018',
+      curp: 'PUFX090101MNTRCMA7',
+      nombre: 'XIMENA',
+      sexo: 'Mujer',
+    })
+    expect(values(...typed('UMF: 7. Turno: MATUTINO'))).toMatchObject({ umf: '7.' })
+  })
+})
+
+describe('in narrow cells', () => {
+  it('a label of three lines ends beside the value of its neighbour', () => {
+    const runs = [
+      run('Unidad de', 40, 100),
+      run('Medicina', 40, 109),
+      run('Familiar', 40, 118),
+      run('195', 40, 127),
+      run('Turno', 120, 100),
+      run('MATUTINO', 120, 109),
+      run('Sexo', 200, 100),
+      run('Mujer', 200, 109),
+    ]
+    expect(values(...runs)).toEqual({ umf: '195', turno: 'MATUTINO', sexo: 'Mujer' })
+  })
+
+  it('what stands below a label at some distance, past its own colon, is not that of the label beside', () => {
+    const runs = [
+      run('Unidad de', 40, 100),
+      run('Medicina', 40, 109),
+      run('Familiar', 40, 118),
+      run('195', 40, 127),
+      run('Turno', 120, 100),
+      run(':', 120, 109),
+      run('MATUTINO', 120, 118),
+    ]
+    expect(values(...runs)).toEqual({ umf: '195', turno: 'MATUTINO' })
+  })
+
+  it('an empty one takes nothing of the next column', () => {
+    const runs = [
+      run('Apellido', 40, 100),
+      run('materno:', 40, 109),
+      run('Sexo:', 120, 100),
+      run('Mujer', 120, 109),
+      run('Turno', 200, 100),
+      run('MATUTINO', 200, 109),
+    ]
+    expect(values(...runs)).toEqual({ sexo: 'Mujer', turno: 'MATUTINO' })
+  })
+
+  it('a label that nobody declares is no value', () => {
+    const runs = [run('Turno', 40, 100), run('Servicio solicitado:', 40, 112)]
+    expect(values(...runs)).toEqual({})
+  })
+
+  it('the first words of two labels are not one label', () => {
+    const runs = [
+      run('Primer', 40, 100),
+      run('apellido', 40, 109),
+      run('PRUEBA', 40, 118),
+      run('Apellido', 120, 100),
+      run('materno', 120, 109),
+      run('FICTICIA', 120, 118),
+    ]
+    expect(values(...runs)).toEqual({ primerApellido: 'PRUEBA', segundoApellido: 'FICTICIA' })
+  })
+
+  it('a short label ends in its brackets and colon, or in a colon alone', () => {
+    const runs = [
+      run('Nombre', 40, 100),
+      run('(s):', 40, 109),
+      run('XIMENA', 40, 118),
+      run('Turno', 120, 100),
+      run(':', 120, 109),
+      run('MATUTINO', 120, 118),
+    ]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', turno: 'MATUTINO' })
+  })
+
+  it('a label close behind one that wraps is a label', () => {
+    const runs = [
+      run('Unidad de Medicina', 40, 100),
+      run('Turno', 116, 100),
+      run('Familiar', 40, 109),
+      run('MATUTINO', 116, 109),
+      run('238', 40, 118),
+    ]
+    expect(values(...runs)).toEqual({ umf: '238', turno: 'MATUTINO' })
+  })
+
+  it('a date breaks within its year', () => {
+    const runs = [run('Fecha de nacimiento', 40, 100), run('01/01/20', 40, 112), run('09', 40, 121)]
+    expect(values(...runs)).toEqual({ fechaNacimiento: '2009-01-01' })
+  })
+
+  it('the programme of an agregado médico, and the year of a date, stand on a line of their own', () => {
+    const runs = [
+      run('Agregado médico', 40, 100),
+      run('1M2000OR STPS', 40, 112),
+      run('JCF', 40, 121),
+      run('Vigente hasta', 160, 100),
+      run('31 de diciembre', 160, 112),
+      run('de 2026', 160, 121),
+    ]
+    expect(values(...runs)).toEqual({ agregadoMedico: '1M2000OR STPS JCF', vigenteHasta: '2026-12-31' })
+    const alone = [run('Vigente hasta', 40, 100), run('---', 40, 112), run('1M2000OR', 40, 121)]
+    expect(values(...alone)).toEqual({ vigenteHasta: '---' })
+  })
+
+  it('a number goes on close behind the cell left of it', () => {
+    const runs = [
+      run('Homoclave del trámite', 40, 100),
+      run('Folio', 132, 100),
+      run('IMSS-02-020-', 40, 112),
+      run('1754410530412', 132, 112),
+      run('B', 40, 121),
+      run('(con anexo)', 82, 121),
+      run('1465000001', 132, 121),
+    ]
+    expect(values(...runs)).toMatchObject({ folio: '17544105304121465000001' })
+  })
+
+  it('a number goes on below the second line of a label beside it, whose value stands at the first', () => {
+    const runs = [
+      run('Lugar de', 40, 100),
+      run('TABASCO', 120, 100),
+      run('CURP', 220, 100),
+      run('PUFX090101MNTRCMA', 300, 100),
+      run('nacimiento', 40, 108),
+      run('7', 300, 110),
+    ]
+    expect(values(...runs)).toEqual({ lugarNacimiento: 'TABASCO', curp: 'PUFX090101MNTRCMA7' })
   })
 })
 

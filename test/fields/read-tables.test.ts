@@ -30,7 +30,12 @@ const tables: Readonly<Record<string, TableDeclaration>> = {
 }
 
 /** Labels of the paper around the tables, which end them. */
-const around = labelsOf({ curp: ['CURP'], cadenaOriginal: ['Cadena original'], nombre: ['Nombre(s)'] })
+const around = labelsOf({
+  curp: ['CURP'],
+  cadenaOriginal: ['Cadena original'],
+  nombre: ['Nombre(s)'],
+  nombreCompleto: ['Nombre completo'],
+})
 
 function read(...runs: TextRun[]) {
   const { main, tables: found } = readTables(tables, labelLines(linesWith(...runs), around), 'text')
@@ -193,6 +198,25 @@ describe('a table whose entries are small forms', () => {
       { parentesco: 'HIJO(A)', nombre: 'DANIELA TREJO MOTA' },
       { parentesco: 'ESPOSO(A)', nombre: 'IRENE MOTA PRUEBA' },
     ])
+  })
+})
+
+describe('a table whose entries are small forms that begin with another label', () => {
+  it('has what stands above its mark, and not the holder’s', () => {
+    const { rows, main } = read(
+      run('CURP: PUFX090101MNTRCMA7', 40, 60),
+      run('Beneficiarios', 40, 80),
+      run('Nombre completo: DANIELA TREJO MOTA', 40, 93),
+      run('Parentesco: HIJO(A)', 40, 113),
+      run('Nombre completo: IRENE MOTA PRUEBA', 40, 130),
+      run('Parentesco: ESPOSO(A)', 40, 141),
+      run('Cadena original:', 40, 160),
+    )
+    expect(rows.beneficiarios).toEqual([
+      { nombre: 'DANIELA TREJO MOTA', parentesco: 'HIJO(A)' },
+      { nombre: 'IRENE MOTA PRUEBA', parentesco: 'ESPOSO(A)' },
+    ])
+    expect(main).toEqual(['CURPPUFX090101MNTRCMA7', 'BENEFICIARIOS', 'CADENAORIGINAL'])
   })
 })
 

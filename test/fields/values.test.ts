@@ -159,6 +159,8 @@ const readers: Readonly<
       ['1M2009', '1M2009'],
       ['1 M 2009 ES', '1M2009ES'],
       ['1H2004OR STPS JCF', '1H2004OR STPS JCF'],
+      ['1H2004OR STPS JC F', '1H2004OR STPS JCF'],
+      ['1H2004 STPS JCF', '1H2004 STPS JCF'],
     ],
     leaves: ['', 'M2009ES', '1M09ES', '1M2009ESTUDIANTE'],
   },

@@ -13,11 +13,10 @@ export const homoclave = byPattern(
 
 /** The agregado médico, eight characters and at times a programme behind it: `1M2009ES`, `1H2004OR STPS JCF` (documents.md §4). */
 export const agregadoMedico = byPattern(
-  /^\d\s?[A-Z]\s?\d{4}(?:\s?[A-Z]{2})?(?: STPS JCF)?(?![\p{L}\p{N}])/u,
-  (match) => {
-    const suffix = / STPS JCF$/.exec(match[0])?.[0] ?? ''
-    return unspaced(match[0].slice(0, match[0].length - suffix.length)) + suffix
-  },
+  /^(\d\s?[A-Z]\s?\d{4}(?:\s?[A-Z]{2})?)( ?S ?T ?P ?S ?J ?C ?F)?(?![\p{L}\p{N}])/u,
+  ([, code, programme]) => unspaced(code!) + (programme ? ' STPS JCF' : ''),
+  // The programme may stand on a line of its own, or on two.
+  ' ',
 )
 
 /** A version 4 UUID in lower case is what was seen; any UUID is read (documents.md §5). */

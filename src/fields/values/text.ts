@@ -22,8 +22,16 @@ export const text: ValueReader = {
   wraps: ' ',
   shaped: false,
   read(printed) {
-    const value = printed.normalize('NFC').replace(APOSTROPHE, "'").replace(HYPHEN, '-').replace(/\s+/g, ' ').trim()
+    // Behind a label's colon, where a narrow cell put that on a line of its own.
+    const from = printed.search(/[^\s:]/)
+    const value = printed
+      .slice(from)
+      .normalize('NFC')
+      .replace(APOSTROPHE, "'")
+      .replace(HYPHEN, '-')
+      .replace(/\s+/g, ' ')
+      .trim()
     if (!/[\p{L}\p{N}]/u.test(value) || FOREIGN.test(value) || value.split(' ').length > MOST_WORDS) return undefined
-    return { value, from: 0, to: printed.length }
+    return { value, from, to: printed.length }
   },
 }

@@ -6,7 +6,7 @@ const SENTINEL = /^(?:-{2,}|\u2014+|PENSIONADO)/i
 
 /** The end of a right: a day (`YYYY-MM-DD`) or one of the form's sentinels, `---`, `------`, `PENSIONADO`, as printed. */
 export const vigencia: ValueReader = {
-  wraps: false,
+  wraps: ' ',
   shaped: true,
   read(text) {
     const [sentinel] = SENTINEL.exec(withHyphens(text)) ?? []
