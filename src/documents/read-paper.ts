@@ -8,6 +8,7 @@ import { type Place, passageOf, placeOf } from '../fields/passage.ts'
 import { readFields } from '../fields/read-fields.ts'
 import { readTables, type TableReading } from '../fields/read-tables.ts'
 import { fold } from '../fold.ts'
+import { stateCodes, stateName } from '../identifiers/states.ts'
 import { onceEach } from '../once.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { sealLabels } from './seal-fields.ts'
@@ -43,7 +44,7 @@ export function readPaper(kind: DocumentKind, lines: readonly Line[], source: Pl
   const labelled = valuesAt(kind.fields, main)
   const fields = readFields(kind.fields, main, source, labelled)
   return {
-    fields: { ...fields, ...readPhrases(kind, lines, source) },
+    fields: { ...wholeWords(fields, cadena.map(textOf)), ...readPhrases(kind, lines, source) },
     tables,
     doubts: doubtsOf(kind.fields, main, labelled, fields, source),
     cadena: blockOf(cadena, source),
@@ -51,15 +52,51 @@ export function readPaper(kind: DocumentKind, lines: readonly Line[], source: Pl
   }
 }
 
+/** Words that places and times of these papers have. */
+const WORDS = [...stateCodes.map(stateName), 'MATUTINO', 'VESPERTINO', 'NOCTURNO']
+
+/**
+ * A narrow cell breaks a word anywhere, and no line says whether a blank stood there: a word of a value over several lines is
+ * put together where the cadena has it whole, or the name of a state does, and not its parts.
+ */
+function wholeWords(
+  fields: Readonly<Record<string, FieldReading>>,
+  cadena: readonly string[],
+): Readonly<Record<string, FieldReading>> {
+  const cut = Object.entries(fields).filter(
+    ([, { value, evidence }]) => evidence.length > 1 && typeof value === 'string' && value.includes(' '),
+  )
+  if (cut.length === 0) return fields
+  // Line by line: where the cadena itself is broken no blank is seen either.
+  const words = new Set([...cadena, ...WORDS].flatMap((line) => line.split(/[|: ]/)).map(fold))
+  const has = (word: string) => words.has(fold(word))
+  const mended = cut.map(([name, reading]) => {
+    const value = (reading.value as string).split(' ').reduce((before, word) => {
+      const last = before.slice(before.lastIndexOf(' ') + 1)
+      const isCut = has(last + word) && !(has(last) && has(word))
+      return isCut ? before + word : `${before} ${word}`
+    })
+    return [name, { ...reading, value }]
+  })
+  return { ...fields, ...Object.fromEntries(mended) }
+}
+
 const blockOf = (spans: readonly Span[], source: Place['source']): Block => ({
   lines: spans.map(textOf),
   evidence: spans.map((span) => placeOf(span, source)),
 })
 
-/** All spellings of a kind's labels: of its fields, and of the seal block, which bound the values beside them. */
+/** What such forms also print, and no kind but the alta reads: it bounds the values beside it, and is none. */
+const OTHER_LABELS = {
+  direccion: ['Domicilio de la unidad', 'Dirección de la unidad', 'Domicilio', 'Dirección'],
+  contacto: ['Teléfono', 'Correo electrónico'],
+  rfc: ['RFC', 'Registro Federal de Contribuyentes'],
+}
+
+/** All spellings of a kind's labels: of its fields, and of the seal block and others, which bound the values beside them. */
 const labelsOfKind = onceEach(({ fields }: DocumentKind) => {
   const spellings = Object.entries(fields).map(([name, field]) => [name, field.labels] as const)
-  return labelsOf({ ...sealLabels, ...Object.fromEntries(spellings) })
+  return labelsOf({ ...OTHER_LABELS, ...sealLabels, ...Object.fromEntries(spellings) })
 })
 
 /** Whether a line goes on with the text before it; `bounded` where another label of the block ends the text anyway. */

@@ -53,8 +53,16 @@ const isSealed = (lines: readonly Line[]) => /SELLODIGITAL.*(?:NUMERODESERIE|SEC
 function endsSeal(before: readonly Line[], lines: readonly Line[]): boolean {
   const [open, key] = [keyOf(before), keyOf(lines)]
   const isNew = (label: string) => key.includes(label) && !open.includes(label)
+  if (has(before.slice(-NEAR_EDGE), LAST_LABEL) && has(lines.slice(0, NEAR_EDGE), SEAL_VALUE)) return true
   return !key.includes('CADENAORIGINAL') && ['NUMERODESERIE', 'SECUENCIANOTARIAL'].some(isNew)
 }
+
+const has = (lines: readonly Line[], pattern: RegExp) => lines.some(({ key }) => pattern.test(key))
+
+/** The label of the seal block's end at the foot of a page, its value at the top of the next: a footer or a head at most between. */
+const LAST_LABEL = /(?:DESERIE|NOTARIAL)$/
+const SEAL_VALUE = /^[0-9A-F]{20,}$/
+const NEAR_EDGE = 3
 
 /** A leaflet that says how to obtain one of these papers: it tells what to do, and names the institute. */
 function isGuide(lines: readonly Line[]): boolean {
@@ -71,8 +79,12 @@ const keyOf = (lines: readonly Line[]) => lines.map((line) => line.key).join('')
 
 /** `Hoja 2 de 3` and the like: the title is repeated on the further pages of one paper. */
 function isContinuation(lines: readonly Line[], page: number): boolean {
-  const sheet = /(?:HOJA|PAGINA|PAG)(\d{1,2})(?:DE|\/)\d{1,2}/.exec(lines.map((line) => line.key).join('\n'))
-  return sheet !== null && Number(sheet[1]) > 1 && page > 1
+  const sheets = lines
+    .map((line) => line.key)
+    .join('\n')
+    .matchAll(/(?:HOJA|PAGINA|PAG)(\d{1,2})(?:DE|\/)\d{1,2}/g)
+  // The foot of the first may have come over to the next page.
+  return page > 1 && [...sheets].some(([, sheet]) => Number(sheet) > 1)
 }
 
 /** The paper whose title stands highest on the page, ours or another, if it prints what it must and nothing that it must not. */

@@ -86,6 +86,28 @@ describe('the seal block', () => {
     ).toEqual(WHOLE)
   })
 
+  it('is read with its labels set at the middle of the values, or their colon at the beginning of these', () => {
+    const cadena = cut(CADENA, 70)
+    const sello = cut(SELLO, 90)
+    expect(
+      block(
+        ...cadena.map((line, i) => run(line, 140, 300 + 7.5 * i, small)),
+        run('Cadena original:', 40, 300 + (7.5 * (cadena.length - 1)) / 2, small),
+        ...sello.map((line, i) => run(line, 140, 350 + 7.5 * i, small)),
+        run('Sello', 40, 350 + (7.5 * (sello.length - 1)) / 2 - 4, small),
+        run('Digital:', 40, 350 + (7.5 * (sello.length - 1)) / 2 + 4, small),
+        ...tail(40, 400),
+      ),
+    ).toEqual(WHOLE)
+    expect(
+      block(
+        ...below('Cadena original', [`: ${cadena[0]}`, ...cadena.slice(1)], 40, 300),
+        ...below('Sello Digital', [`: ${sello[0]}`, ...sello.slice(1)], 40, 350),
+        ...tail(40, 400),
+      ),
+    ).toEqual(WHOLE)
+  })
+
   test.each([
     ['Cadena Original', 'Sello digital'],
     ['CADENA ORIGINAL:', 'SELLO DIGITAL:'],
@@ -147,6 +169,30 @@ describe('the seal block', () => {
   })
 })
 
+describe('a name over two lines of a narrow cell', () => {
+  const nameOf = (first: string, second: string, cadena: readonly string[]) => {
+    const cell = [run('Nombre completo', 40, 100), run(first, 40, 112), run(second, 40, 121)]
+    const { nombreCompleto } = read(asignacionNss, ...cell, ...below('Cadena original:', cadena, 40, 300)).fields
+    return [nombreCompleto!.value, nombreCompleto!.printed]
+  }
+
+  it('has its words as the cadena has them', () => {
+    expect(nameOf('XIMENA PRU', 'EBA FICTICIA', [CADENA])).toEqual([
+      'XIMENA PRUEBA FICTICIA',
+      'XIMENA PRU EBA FICTICIA',
+    ])
+    expect(nameOf('XIMENA', 'PRUEBA FICTICIA', [CADENA])[0]).toBe('XIMENA PRUEBA FICTICIA')
+  })
+
+  it('stays as printed where the cadena does not say it', () => {
+    expect(nameOf('XIMENA PRU', 'EBB FICTICIA', [CADENA])[0]).toBe('XIMENA PRU EBB FICTICIA')
+    // The cadena's own lines lose the blank between the names.
+    const at = CADENA.indexOf(' PRUEBA')
+    const cadena = [CADENA.slice(0, at), CADENA.slice(at + 1)]
+    expect(nameOf('XIMENA', 'PRUEBA FICTICIA', cadena)[0]).toBe('XIMENA PRUEBA FICTICIA')
+  })
+})
+
 describe('what the form says in a sentence', () => {
   test.each([
     ['El Instituto Mexicano del Seguro Social hace constar que se asignó el siguiente:', 'Asignación de NSS'],
@@ -188,6 +234,15 @@ describe('a constancia', () => {
       turno: 'MATUTINO',
       delegacion: 'VERACRUZ NORTE',
     })
+  })
+
+  it('has an address beside the clinic, which is nobody’s value', () => {
+    const { fields } = read(
+      constanciaVigencia,
+      ...rows('Consultorio:', 'Domicilio de la unidad: AV. DE LA PRUEBA 1', 'Turno: MATUTINO RFC: PUFX090101AB7'),
+    )
+    expect(Object.keys(fields)).toEqual(['turno'])
+    expect(fields.turno!.value).toBe('MATUTINO')
   })
 
   it('keeps the holder apart from the beneficiaries', () => {

@@ -86,9 +86,18 @@ describe('a paper is recognised', () => {
     expect(found(sealed, ['Cadena original: ||', 'Número de serie: 02'])).toEqual(['asignacion-nss 1'])
   })
 
+  it('with the page that begins with the serial, whose label ends the page before', () => {
+    const sealed = [...SHEET, 'Cadena original: ||', 'Sello digital: AAAA', 'Número de serie:', 'SIN VALIDEZ']
+    expect(found(sealed, ['SIN VALIDEZ', '00000000000000000001'])).toEqual(['asignacion-nss 1,2'])
+    expect(found(sealed, ['SAV-002', 'NSS: 99250900018'])).toEqual(['asignacion-nss 1'])
+    expect(found([...sealed, 'Contacto', 'Tel.'], ['00000000000000000001'])).toEqual(['asignacion-nss 1'])
+  })
+
   it('as one, where its title stands on each of its sheets', () => {
     expect(found([...SHEET, 'Hoja 1 de 2'], [...SHEET.slice(0, 2), 'Hoja 2 de 2'])).toEqual(['asignacion-nss 1,2'])
     expect(found(SHEET, SHEET)).toEqual(['asignacion-nss 1', 'asignacion-nss 2'])
+    // The foot of the first sheet came over to the next page.
+    expect(found(SHEET, ['Hoja 1 de 2', ...SHEET.slice(0, 2), 'Hoja 2 de 2'])).toEqual(['asignacion-nss 1,2'])
   })
 })
 
