@@ -135,10 +135,18 @@ export class Sight {
   }
 
   #glyph(run: TextRun, unit: number, near: readonly Mark[]): Look {
-    const looks = coreOf(run, unit).points.map((point) => this.#lookAt(run, near, point))
+    const { box, points } = coreOf(run, unit)
+    const looks = points.map((point) => this.#lookAt(run, near, point))
     const hidden = looks.filter(({ how }) => how)
     if (2 * hidden.length >= looks.length) return commonest(hidden)
+    if (!contains(this.#page, box)) return { how: 'off-page' }
+    if (this.#isCut(run.paint, box)) return { how: 'clipped' }
     return looks.find(({ doubt }) => doubt) ?? SEEN
+  }
+
+  /** An 8 without its left side is a 3. */
+  #isCut({ clip = this.#page, clips = [] }: Paint, core: Box): boolean {
+    return !contains(clip, core) || clips.some((path) => runsThrough(path, core, this.#effort))
   }
 
   #lookAt(run: TextRun, near: readonly Mark[], point: Point): Look {

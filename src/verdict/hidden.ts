@@ -49,6 +49,7 @@ export function hiddenIn(
     annotations(place, page, runs, found)
     otherGlyphs(place, own, reading, glyphs, found)
     unreadInk(place, all.over(place.box), glyphs, found)
+    withoutPlace(place, all.over(besides(place.box)), found)
   }
   missing(kind, reading, page, text, found)
   if (values.length > 0) farInk(values, page, glyphs, found)
@@ -113,7 +114,8 @@ const isTurned = ({ angle }: TextRun, against: number) =>
 /** The same characters are seen where the run is. */
 function isSeenToo(run: TextRun, seen: readonly TextRun[]): boolean {
   const around = seen.filter((other) => meet(other.box, run.box)).sort((a, b) => a.box[0] - b.box[0])
-  return fold(around.map((other) => other.text).join('')).includes(fold(run.text))
+  const text = around.map((other) => other.text).join('')
+  return fold(run.text) === '' ? text.includes(run.text.trim()) : fold(text).includes(fold(run.text))
 }
 
 /** The part of a run that stands in a place, in UTF-16 units. */
@@ -169,6 +171,23 @@ function unreadInk(place: FieldPlace, runs: readonly TextRun[], glyphs: Glyphs, 
       found.add(place, 'unread-glyph', run.box)
   }
 }
+
+/** How far a glyph that goes backwards may begin beside the place where it draws, in points. */
+const NEAR = 10
+/** Glyphs that go on by less than this, in ems, are drawn on what comes next: of letters an i takes 0.2. */
+const NO_PLACE = 0.05
+
+/** Signs that take no place of their own, and so are drawn on others: only accents do so. */
+function withoutPlace(place: FieldPlace, runs: readonly TextRun[], found: Finds) {
+  for (const { text, edges, ends, size, paint, box } of runs)
+    for (let unit = 0; unit < text.length && paint.mode !== 3; unit++)
+      if ((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]! < NO_PLACE * size && !ACCENT.test(text[unit]!))
+        if (meet(place.box, besides(box))) found.add(place, 'overprinted', box)
+}
+
+const besides = ([left, top, right, bottom]: Box): Box => [left - NEAR, top, right + NEAR, bottom]
+
+const ACCENT = /^[\s\p{C}\p{M}]$/u
 
 /** Codes of the glyphs that are read as blanks or as nothing. */
 const blanksOf = ({ text, codes = [] }: TextRun): readonly number[] =>
