@@ -118,6 +118,8 @@ function cellsAround(label: Label, lines: readonly LabelledLine[]) {
   return { middle, cells }
 }
 
+const sizeOf = ({ line, from }: Span) => line.glyphs[from]!.run.size
+
 const isFlushWith = (above: Span, cell: Span) => Math.abs(edgesOf(cell)[0] - edgesOf(above)[0]) < FLUSH * cell.line.size
 
 const middleOfLines = (lines: readonly Line[]) => (lines[0]!.top + lines.at(-1)!.bottom) / 2
@@ -197,7 +199,7 @@ function onNextLine<T>(
   bounded?: boolean,
 ) {
   const next = lines[at + 1]
-  if (bounded && !next?.labels[0]?.colon) return undefined
+  if (bounded && (label.whole || !next?.labels[0]?.colon)) return undefined
   if (!next || !label.colon || label.from === 0 || label.after < label.line.glyphs.length) return undefined
   const { labels: own } = lines[at]!
   if (own.some((other, i) => other !== label && other.after === own[i + 1]?.from)) return undefined
@@ -480,6 +482,8 @@ function continuation(
     if (!part) continue
     const [start] = edgesOf(part)
     if (start > end) continue
+    // The next heading, a little larger.
+    if (sizeOf(part) > 1.07 * sizeOf(span)) break
     if (isInCapitals(span) && isInSmallLetters(part)) break
     if (!centred && Math.abs(start - left) > 0.8 * size) break
     const before = labels.filter((label) => label.from < part.to && !(label.name === beside?.name && isTail(label)))
@@ -536,9 +540,16 @@ const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[],
         label.name !== own?.name &&
         label.after === other.line.glyphs.length &&
         extent(label).right < left &&
-        !(isTail(label) && hasBeside(label, lines)),
+        !(isTail(label) && hasBeside(label, lines)) &&
+        ![near - 1, near + 1].some((own) => hasBetween(lines[own]?.line, other.line, extent(label).right, left)),
     )
   })
+
+/** A line at nearly the label's height has a cell between the two places. */
+const hasBetween = (line: Line | undefined, own: Line, from: number, to: number) =>
+  line !== undefined &&
+  isNear(line, own) &&
+  cellsOf(wholeOf(line)).some((cell) => edgesOf(cell)[0] > from && edgesOf(cell)[1] < to)
 
 /** The line below is nearer than the one above, flush, and beside a label: the part is the first line of that one's value. */
 function isNearerBelow(part: Span, above: Span, below: LabelledLine | undefined): boolean {

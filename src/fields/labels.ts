@@ -92,7 +92,8 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
     const beginnings = beginningsOn(line, labels)
     if (beginnings.length === 0) return
     for (const label of labelsOn(lines, at, labels, beginnings)) add(label)
-    for (const parts of wrappedLabels(lines, at, beginnings)) {
+    const ends = new Set(found.get(line)?.map(({ after }) => after))
+    for (const parts of wrappedLabels(lines, at, beginnings, ends)) {
       const [first] = parts as [Label]
       if (
         found
@@ -264,19 +265,27 @@ const isTouched = (line: Line, at: number) =>
 
 const beginsRun = ({ glyphs }: Line, at: number) => glyphs[at]!.index === 0 && glyphs[at]!.run !== glyphs[at - 1]?.run
 
-/** A label of fewer letters is not looked for in two lines, unless the second has a colon. */
+/** A label of fewer letters is not looked for in two lines, unless the second has a colon or brackets. */
 const LEAST_WRAPPED = 10
 /** Nor is it looked for at the ends of running text. */
 const LEAST_RUNNING = 7
 /** Nor is it begun with fewer. */
 const LEAST_BEFORE_WRAP = 2
 
-/** Labels whose first words begin a cell of this line and whose others begin a cell close below, on one line or two. */
-function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly Beginning[]): Generator<Label[]> {
+/**
+ * Labels whose first words begin a cell of this line and whose others begin a cell close below, on one line or two.
+ * @param ends Where labels of this line end: close behind them others may begin.
+ */
+function* wrappedLabels(
+  lines: readonly Line[],
+  at: number,
+  beginnings: readonly Beginning[],
+  ends: ReadonlySet<number>,
+): Generator<Label[]> {
   const line = lines[at]!
   for (const { at: start, from, spellings } of beginnings) {
     if (line.glyphs[from]!.gap === 'none') continue
-    const isApart = line.glyphs[from]!.gap === 'cell' || beginsColumn(lines, at, from)
+    const isApart = line.glyphs[from]!.gap === 'cell' || ends.has(from) || beginsColumn(lines, at, from)
     const isPiece = isApart || line.glyphs[from]!.run !== line.glyphs[from - 1]!.run
     for (const { key, name, rank } of spellings) {
       const endsLine = line.key.length - start < key.length
@@ -286,7 +295,8 @@ function* wrappedLabels(lines: readonly Line[], at: number, beginnings: readonly
         continue
       const wrap = wrapOf(line, start, key)
       const under = wrap && isPiece ? restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4) : undefined
-      const isLong = key.length >= LEAST_WRAPPED || under?.at(-1)?.colon
+      const last = under?.at(-1)
+      const isLong = key.length >= LEAST_WRAPPED || last?.colon || last?.line.glyphs[last.from]?.text === '('
       // Behind a narrow gap the further lines, flush with the first, show the column.
       const others = isLong && (isApart || under?.every((other) => isFlush(line, from, other))) ? under : undefined
       const next = wrap && !others && restOnNextLine(lines, at, { ...wrap, from })

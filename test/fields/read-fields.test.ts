@@ -281,6 +281,28 @@ describe('in narrow cells', () => {
     expect(values(...runs)).toEqual({ nombre: 'XIMENA', turno: 'MATUTINO' })
   })
 
+  it('a label that wraps stands close behind another, and a short one ends in its brackets', () => {
+    const runs = [
+      run('Número de folio', 40, 100),
+      run('Homoclave del', 104, 100),
+      run('175441053041214', 40, 109),
+      run('formato', 104, 109),
+      run('65000001', 40, 118),
+      run('FF-IMSS-013', 104, 118),
+      run('Nombre', 240, 100),
+      run('(s)', 240, 109),
+      run('XIMENA', 240, 118),
+      run('Sexo', 320, 100),
+      run('Mujer', 320, 118),
+    ]
+    expect(values(...runs)).toEqual({
+      folio: '17544105304121465000001',
+      homoclaveFormato: 'FF-IMSS-013',
+      nombre: 'XIMENA',
+      sexo: 'Mujer',
+    })
+  })
+
   it('a label close behind one that wraps is a label', () => {
     const runs = [
       run('Unidad de Medicina', 40, 100),
@@ -290,6 +312,18 @@ describe('in narrow cells', () => {
       run('238', 40, 118),
     ]
     expect(values(...runs)).toEqual({ umf: '238', turno: 'MATUTINO' })
+  })
+
+  it('a number goes on below the second line of a label whose value stands at half height', () => {
+    const runs = [
+      run('Homoclave del', 40, 100),
+      run('IMSS-02-066-M', 120, 104),
+      run('Folio', 240, 100),
+      run('175441053041214650000', 300, 104),
+      run('trámite', 40, 109),
+      run('01', 300, 113),
+    ]
+    expect(values(...runs)).toEqual({ homoclaveTramite: 'IMSS-02-066-M', folio: '17544105304121465000001' })
   })
 
   it('a date breaks within its year', () => {
@@ -495,6 +529,10 @@ describe('a value over several lines', () => {
     expect(values(...runs('19 de marzo de 2025'))).toEqual({ lugarNacimiento: 'COLIMA' })
     const number = [run('UMF:', 40, 100), run('19', 190, 100), run('Patrones', 190, 109)]
     expect(values(...number)).toEqual({ umf: '19' })
+    const heading = run('ADSCRIPCIÓN', 190, 110, { size: 9 })
+    expect(values(run('Lugar de nacimiento:', 40, 100), run('COLIMA', 190, 100), heading)).toEqual({
+      lugarNacimiento: 'COLIMA',
+    })
     expect(values(...runs('de IMAGINARIA'))).toEqual({ lugarNacimiento: 'COLIMA de IMAGINARIA' })
   })
 
