@@ -53,7 +53,7 @@ export function readPaper(kind: DocumentKind, lines: readonly Line[], source: Pl
 }
 
 /** Words that places and times of these papers have. */
-const WORDS = [...stateCodes.map(stateName), 'MATUTINO', 'VESPERTINO', 'NOCTURNO']
+const WORDS = [...stateCodes.map(stateName), 'IGNACIO LLAVE ZARAGOZA OCAMPO', 'MATUTINO VESPERTINO NOCTURNO']
 
 /**
  * A narrow cell breaks a word anywhere, and no line says whether a blank stood there: a word of a value over several lines is

@@ -184,6 +184,15 @@ describe('a name over two lines of a narrow cell', () => {
     expect(nameOf('XIMENA', 'PRUEBA FICTICIA', [CADENA])[0]).toBe('XIMENA PRUEBA FICTICIA')
   })
 
+  it('has the words of a state too', () => {
+    const cell = [
+      run('Lugar de nacimiento', 40, 100),
+      run('VERACRUZ DE IGNA', 40, 112),
+      run('CIO DE LA LLAVE', 40, 121),
+    ]
+    expect(read(asignacionNss, ...cell).fields.lugarNacimiento!.value).toBe('VERACRUZ DE IGNACIO DE LA LLAVE')
+  })
+
   it('stays as printed where the cadena does not say it', () => {
     expect(nameOf('XIMENA PRU', 'EBB FICTICIA', [CADENA])[0]).toBe('XIMENA PRU EBB FICTICIA')
     // The cadena's own lines lose the blank between the names.
