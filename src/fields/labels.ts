@@ -369,6 +369,9 @@ function wrapOf(line: Line, start: number, key: string, least = LEAST_BEFORE_WRA
   }
   const endOf = (letters: number) => line.keyGlyphs[start + letters - 1]! + 1
   for (let letters = same; letters >= least; letters--) {
+    const next = line.glyphs[endOf(letters)]
+    // Most places are inside a word.
+    if (next?.gap === 'none' && isLetter(next.text)) continue
     const to = endOfMarks(line, endOf(letters))
     const isEnd = line.glyphs[to]?.gap !== 'none'
     if (isEnd || isHyphenated(line, to)) return { to, after: isEnd ? to : to + 1, rest: key.slice(letters) }
