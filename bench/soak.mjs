@@ -5,8 +5,8 @@ import { BroadcastChannel } from 'node:worker_threads'
 /**
  * Papers through one process, thousands of them, on this thread and then in one of a pool: `npm run soak`, after a build.
  * Fails where memory grows. It runs without V8's optimising compiler, whose code grows for thousands of papers and
- * would hide a leak of some hundred bytes a paper: docs/decisions/bounded.md. And without what loads TypeScript, whose own
- * thread grows.
+ * would hide a leak of some hundred bytes a paper: docs/decisions/bounded.md. It is no TypeScript, since the memory
+ * of what loads that grows too.
  */
 
 const PAPERS = Number(process.env.SOAK_PAPERS ?? 5_000)
