@@ -68,12 +68,12 @@ export function dayOf(instant: string | number): string {
   return instantAt(typeof instant === 'number' ? instant : millisOf(instant)).slice(0, 10)
 }
 
-/** The end of the last summer that the law has: 30 October 2022, 02:00 there. */
+/** The end of the last summer time: 30 October 2022, 02:00 there. */
 const LAST_CHANGE = Date.UTC(2022, 9, 30, 7)
 
-/** For what came since then the host is not asked: that loads its calendars, a twentieth of all that a first verdict takes. */
+/** In minutes. What came since is not asked of the host: that loads its calendars, a twentieth of all that a first verdict takes. */
 function offsetAt(millis: number): number {
-  return millis < LAST_CHANGE ? tzOffset(ZONE, new Date(millis)) : -360
+  return millis < LAST_CHANGE ? tzOffset(ZONE, new Date(millis)) : -6 * 60
 }
 
 function wallText(millis: number): string {

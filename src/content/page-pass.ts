@@ -21,11 +21,10 @@ export interface PageContext {
   admit(run: TextRun): boolean
 }
 
-/**
- * A pen broader than this part of the letters' size leaves little of what is filled, and one far broader little of their
- * shape: a bold print takes 0.05.
- */
-const [PLAIN, BROAD] = [0.05, 0.15]
+/** A pen broader than this part of the letters' size leaves little of what is filled: a bold print takes as much. */
+const THICK = 0.05
+/** One broader than this leaves little of their shape. */
+const BROAD = 0.15
 /** A pen narrower than this, in points, some do not show at all. */
 const HAIR = 0.05
 
@@ -257,7 +256,7 @@ export class PagePass {
     if (STROKES.has(mode)) {
       paint.stroke = { colour: stroke, alpha: strokeAlpha * group.alpha }
       // Of the modes that fill too, the ones that only stroke: the pen comes last.
-      if (FILLS.has(mode) && this.#pen > PLAIN * size) paint.mode = mode - 1
+      if (FILLS.has(mode) && this.#pen > THICK * size) paint.mode = mode - 1
       else if (!FILLS.has(mode) && (this.state.dashed || this.#pen < HAIR)) paint.ambiguous = true
     }
     if (blend !== NORMAL) paint.blend = blend

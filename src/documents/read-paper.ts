@@ -52,12 +52,12 @@ export function readPaper(kind: DocumentKind, lines: readonly Line[], source: Pl
   }
 }
 
-/** Words that places and times of these papers have. */
+/** Words of states, of their long names (`Coahuila de Zaragoza`), and of the turns of a clinic. */
 const WORDS = [...stateCodes.map(stateName), 'IGNACIO LLAVE ZARAGOZA OCAMPO', 'MATUTINO VESPERTINO NOCTURNO']
 
 /**
  * A narrow cell breaks a word anywhere, and no line says whether a blank stood there: a word of a value over several lines is
- * put together where the cadena has it whole, or the name of a state does, and not its parts.
+ * put together where the cadena or `WORDS` have it whole, unless they have both its parts as well.
  */
 function wholeWords(
   fields: Readonly<Record<string, FieldReading>>,
@@ -86,7 +86,7 @@ const blockOf = (spans: readonly Span[], source: Place['source']): Block => ({
   evidence: spans.map((span) => placeOf(span, source)),
 })
 
-/** What such forms also print, and no kind but the alta reads: it bounds the values beside it, and is none. */
+/** What such forms also print. A kind that does not read it still ends the values beside it there. */
 const OTHER_LABELS = {
   direccion: ['Domicilio de la unidad', 'Dirección de la unidad', 'Domicilio', 'Dirección'],
   contacto: ['Teléfono', 'Correo electrónico'],

@@ -59,9 +59,10 @@ function endsSeal(before: readonly Line[], lines: readonly Line[]): boolean {
 
 const has = (lines: readonly Line[], pattern: RegExp) => lines.some(({ key }) => pattern.test(key))
 
-/** The label of the seal block's end at the foot of a page, its value at the top of the next: a footer or a head at most between. */
+/** The label that ends the foot of a page, and its value at the top of the next. */
 const LAST_LABEL = /(?:DESERIE|NOTARIAL)$/
 const SEAL_VALUE = /^[0-9A-F]{20,}$/
+/** Lines at the edge of a page: a footer or a head may stand beyond. */
 const NEAR_EDGE = 3
 
 /** A leaflet that says how to obtain one of these papers: it tells what to do, and names the institute. */

@@ -1,5 +1,5 @@
 import { edgesOf, type Line, type Span } from '../content/lines.ts'
-import { COLON, type Label, type LabelledLine } from './labels.ts'
+import { behindColon, type Label, type LabelledLine } from './labels.ts'
 
 /**
  * The text that runs from a label over as many lines as it takes, up to the next label of the same block: the cadena
@@ -10,7 +10,7 @@ export function acrossLines(
   label: Label,
   lines: readonly LabelledLine[],
   ends: ReadonlySet<string>,
-  belongs: (text: Span, so_far: readonly Span[]) => boolean,
+  belongs: (text: Span, soFar: readonly Span[]) => boolean,
 ): Span[] {
   const at = lines.findIndex(({ line }) => line === label.line)
   const [left] = edgesOf({ line: label.line, from: label.from, to: label.to })
@@ -30,7 +30,8 @@ export function acrossLines(
       labels.some((other) => other !== tail && ends.has(other.name) && other.from < whole.to && other.to > whole.from)
     )
       break
-    const column = behindColon(beforeGap(whole), spans)
+    const cell = beforeGap(whole)
+    const column = spans.length === 0 ? behindColon(cell) : cell
     const apart = line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)
     // At the foot of a page a footer stands between two halves of the text.
     if (apart && endsOnLaterPage(lines, below, ends)) continue
@@ -47,12 +48,6 @@ export function acrossLines(
   return spans
 }
 
-/** Where running text breaks between the label and its colon, the text begins behind that. */
-const behindColon = (span: Span, before: readonly Span[]): Span =>
-  before.length === 0 && span.to > span.from + 1 && COLON.test(span.line.glyphs[span.from]!.text)
-    ? { ...span, from: span.from + 1 }
-    : span
-
 /**
  * The lines above the label's own, where the text stands beside the label and around its middle: flush with what is beside
  * or just below, close above each other, without a label among them.
@@ -62,7 +57,7 @@ function besideMiddle(
   at: number,
   lines: readonly LabelledLine[],
   ends: ReadonlySet<string>,
-  belongs: (text: Span, so_far: readonly Span[]) => boolean,
+  belongs: (text: Span, soFar: readonly Span[]) => boolean,
 ): Span[] {
   const { line: own } = lines[at]!
   const below = lines[at + 1]?.line

@@ -2,7 +2,7 @@ import type { Box } from '../content/content.ts'
 import { boxOf, cellsOf, edgesOf, type Line, mayStartCell, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { isInCapitals, isInSmallLetters, isSentence } from './capitals.ts'
 import type { FieldDeclaration } from './declaration.ts'
-import { COLON, followsOn, isOfParagraph, isTail, type Label, type LabelledLine } from './labels.ts'
+import { behindColon, COLON, followsOn, isOfParagraph, isTail, type Label, type LabelledLine } from './labels.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Passage, type Place, passageOf } from './passage.ts'
 import type { ValueFound, ValueReader } from './values/value-reader.ts'
@@ -25,6 +25,8 @@ const FLUSH = 0.2
 const CENTRED = 0.3
 /** Words in small letters that are so many times as large as the label are the next heading. */
 const HEADING = 1.05
+/** So is anything that is so many times as large as the value above it. */
+const LARGER = 1.07
 /** Within a run, a gap of this many heights is wider than the blanks of common fonts. */
 const NO_BLANK = 0.3
 /** No more lines above or below a label are a value's that is set at half height with it. */
@@ -205,16 +207,11 @@ function onNextLine<T>(
   if (own.some((other, i) => other !== label && other.after === own[i + 1]?.from)) return undefined
   if (!followsOn(label.line, next.line)) return undefined
   const [first] = next.labels
-  const span = behindColon(beforeLabels(next))
+  const part = beforeLabels(next)
+  const span = part && behindColon(part)
   if (!span || (!first && cellsOf(span).length > 1) || (!reader.shaped && isInSmallLetters(span))) return undefined
   return read([span], reader)
 }
-
-/** Without the colon that running text puts on the line below its label. */
-const behindColon = (span: Span | undefined): Span | undefined =>
-  span && COLON.test(span.line.glyphs[span.from]!.text) && span.to > span.from + 1
-    ? { ...span, from: span.from + 1 }
-    : span
 
 /** A label of a declared field, on `lines[at]`, and the value that belongs to it. */
 export interface LabelValue {
@@ -482,8 +479,7 @@ function continuation(
     if (!part) continue
     const [start] = edgesOf(part)
     if (start > end) continue
-    // The next heading, a little larger.
-    if (sizeOf(part) > 1.07 * sizeOf(span)) break
+    if (sizeOf(part) > LARGER * sizeOf(span)) break
     if (isInCapitals(span) && isInSmallLetters(part)) break
     if (!centred && Math.abs(start - left) > 0.8 * size) break
     const before = labels.filter((label) => label.from < part.to && !(label.name === beside?.name && isTail(label)))
@@ -541,7 +537,7 @@ const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[],
         label.after === other.line.glyphs.length &&
         extent(label).right < left &&
         !(isTail(label) && hasBeside(label, lines)) &&
-        ![near - 1, near + 1].some((own) => hasBetween(lines[own]?.line, other.line, extent(label).right, left)),
+        ![near - 1, near + 1].some((i) => hasBetween(lines[i]?.line, other.line, extent(label).right, left)),
     )
   })
 

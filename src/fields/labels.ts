@@ -1,4 +1,4 @@
-import { type Line, mayStartCell } from '../content/lines.ts'
+import { type Line, mayStartCell, type Span } from '../content/lines.ts'
 import { fold } from '../fold.ts'
 import { onceEach } from '../once.ts'
 import type { Extent } from './nearest-column.ts'
@@ -79,6 +79,10 @@ function beginningsOn(line: Line, { byBeginning }: Labels): readonly Beginning[]
 
 /** Signs that may stand between a label and its value. */
 export const COLON = /^[:;：=]$/
+
+/** Without the colon that running text puts on the line below its label. */
+export const behindColon = (span: Span): Span =>
+  COLON.test(span.line.glyphs[span.from]!.text) && span.to > span.from + 1 ? { ...span, from: span.from + 1 } : span
 
 /**
  * The labels of each line, from left to right: the longest spelling at each place, on word boundaries, and only where a
@@ -465,7 +469,10 @@ const wordsOf = onceEach((line: Line): readonly Word[] => {
   return words
 })
 
-/** A number, `5.` or `5)`, belongs to the label behind it: at the beginning of a cell, or where a value ends before it. */
+/**
+ * A number, `5.` or `5)`, belongs to the label behind it: at the beginning of a cell, or where a value ends before it.
+ * @param alone The label is on the next line: the number stands wherever this one ends.
+ */
 function withOrdinal(line: Line, at: number, alone = false): number {
   const { glyphs } = line
   if (at < 2 || (at < glyphs.length && glyphs[at]!.gap !== 'word') || !/^[.)]$/.test(glyphs[at - 1]!.text)) return at

@@ -181,13 +181,14 @@ const NO_PLACE = 0.05
 function withoutPlace(place: FieldPlace, runs: readonly TextRun[], found: Finds) {
   for (const { text, edges, ends, size, paint, box } of runs)
     for (let unit = 0; unit < text.length && paint.mode !== 3; unit++)
-      if ((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]! < NO_PLACE * size && !ACCENT.test(text[unit]!))
+      if ((ends?.[unit] ?? edges[unit + 1]!) - edges[unit]! < NO_PLACE * size && !WITHOUT_PLACE.test(text[unit]!))
         if (meet(place.box, besides(box))) found.add(place, 'overprinted', box)
 }
 
 const besides = ([left, top, right, bottom]: Box): Box => [left - NEAR, top, right + NEAR, bottom]
 
-const ACCENT = /^[\s\p{C}\p{M}]$/u
+/** Accents, and what shows nothing: blanks and controls. */
+const WITHOUT_PLACE = /^[\s\p{C}\p{M}]$/u
 
 /** Codes of the glyphs that are read as blanks or as nothing. */
 const blanksOf = ({ text, codes = [] }: TextRun): readonly number[] =>
