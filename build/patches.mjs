@@ -135,8 +135,8 @@ const OTHERWISE = [
     before: `          if (!isPlainlyMeasured(params)) return unlikePlain(this.${plain});\n`,
   })),
   {
-    // Some draw nothing in an ink of no name, others what stands for it: ISO 32000-1, 8.6.6.4.
-    name: 'colours of no ink',
+    // Of the inks called None and All some draw what stands for them, others do not: ISO 32000-1, 8.6.6.4.
+    name: 'colours of no ink and of all',
     from: '          const tintFn = pdfFunctionFactory.create(cs[3]);',
     before:
       '          if ([name].flat().some((ink) => isName(xref.fetchIfRef(ink), "None") || isName(xref.fetchIfRef(ink), "All"))) return unlikePlain(numComps === 1 ? this.gray : this.rgb);\n',
@@ -328,7 +328,7 @@ const GLYPHS = [
     before: '    this.isOverrun = true;\n',
   },
   {
-    // The second time it took such a glyph for a blank.
+    // The second time pdfjs takes such a glyph for a blank.
     name: 'glyphs that cannot be drawn',
     from: '        fn = NOOP;\n        compileEx = ex;',
     becomes: '        throw ex;',
@@ -350,7 +350,7 @@ const GLYPHS = [
       '            compileCharString(font.glyphs[cmap.glyphId], cmds, font, cmap.glyphId);\n          }\n          isOver = true;\n          return;',
   },
   {
-    // It made an operator of it that begins another contour.
+    // pdfjs makes an operator of it that begins another contour.
     name: 'dots of CFF glyphs',
     from: '          data[j - 2] = 139;\n          data[j - 1] = 22;\n          stackSize = 0;',
     becomes: '          stackSize = 0;',
@@ -386,7 +386,7 @@ const GLYPHS = [
             }`,
   },
   {
-    // Some draw lines to all of them, others to the last; of more than 16 bits the rest was lost.
+    // Some draw lines to all of them, others to the last; of more than 16 bits pdfjs loses the rest.
     name: 'operands of Type 1 glyphs',
     from: '    const start = stackLength - howManyArgs;\n',
     after: `    if (!keepStack && (start > 0 || this.stack.some((operand) => Math.abs(operand) > 0x7fff))) ${UNTOLD}\n`,

@@ -1,5 +1,5 @@
 // What screen readers say, and copying gives, for marked content by the structure tree: ISO 32000-1, 14.7.4.4 and 14.9.
-import { replacementIn } from './well-formed.mjs'
+import { propertiesIn, replacementIn } from './well-formed.mjs'
 
 /** Elements in elements in elements: those of a paper have four or five. */
 const DEEPEST = 10
@@ -7,10 +7,12 @@ const DEEPEST = 10
 /**
  * The text that is said for marked content instead of its own, by the content itself or by the structure tree, and
  * whether it is said for more than that content.
+ * @param operand What the operator has for the content's properties: themselves, or their name.
  * @param at The parser's `xref`, `stream` and `resources`, its class `NumberTree`, and the `task` whose page it is.
  */
-export function saidFor(properties, at) {
-  const text = replacementIn(properties, at.resources)
+export function saidFor(operand, at) {
+  const properties = propertiesIn(operand, at.resources)
+  const text = replacementIn(properties)
   if (text !== undefined) return { text, isPart: false }
   try {
     const tree = at.xref.root.get('StructTreeRoot')?.get?.('ParentTree')
@@ -21,9 +23,8 @@ export function saidFor(properties, at) {
   }
 }
 
-function inStructure(properties, tree, { xref, stream, resources, task, NumberTree }) {
-  const named = properties?.name === undefined ? properties : resources.get('Properties')?.get?.(properties.name)
-  const number = named?.get?.('MCID')
+function inStructure(properties, tree, { xref, stream, task, NumberTree }) {
+  const number = properties?.get?.('MCID')
   const key = stream.dict?.get('StructParents') ?? task.structParents
   if (number === undefined || key === undefined) return undefined
   task.structure ??= new Map()

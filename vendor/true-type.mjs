@@ -37,7 +37,7 @@ const [WORDS, OFFSETS, SCALED, MORE, SCALED_BOTH, TURNED, OFFSET_SCALED] = [1, 2
 /** Glyphs made of glyphs made of glyphs: no font goes deeper. */
 const DEEPEST = 5
 
-/** Whether a glyph of TrueType has parts that other programs put elsewhere than pdfjs: by points that meet, or by a scaled distance. */
+/** Whether a glyph has parts that other programs put elsewhere than pdfjs: by points that meet, or by a scaled distance. */
 export function isPutTogetherOtherwise({ file, glyphs }, program, depth = 0) {
   if (!file || !(program?.length > 10) || program[0] < 0x80) return false
   if (depth > DEEPEST) return true

@@ -133,10 +133,13 @@ export function initialColour(space, { name }) {
   return space.getRgbHex(components, 0)
 }
 
-/** The text that copying gives for marked content, or is said for it, by its own properties: ISO 32000-1, 14.9.3 and 4. */
-export function replacementIn(properties, resources) {
-  const named = properties?.name === undefined ? properties : resources.get('Properties')?.get?.(properties.name)
-  const text = named?.get?.('ActualText') ?? named?.get?.('Alt')
+/** The properties of marked content, which stand in the program or, by a name, in its resources: ISO 32000-1, 14.6.2. */
+export const propertiesIn = (operand, resources) =>
+  operand?.name === undefined ? operand : resources.get('Properties')?.get?.(operand.name)
+
+/** The text that marked content itself says is copied, or read out, in its place: ISO 32000-1, 14.9.3 and 14.9.4. */
+export function replacementIn(properties) {
+  const text = properties?.get?.('ActualText') ?? properties?.get?.('Alt')
   return typeof text === 'string' ? text : undefined
 }
 

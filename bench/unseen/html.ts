@@ -53,7 +53,8 @@ interface Context {
   readonly spare: number
 }
 
-const escaped = (text: string) =>
+/** Text for HTML, all its blanks kept. */
+export const escaped = (text: string) =>
   text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -1,4 +1,5 @@
 import { Dice } from '../dice.ts'
+import { escaped } from '../html.ts'
 import type { Grid, Page, Run, Text } from '../page.ts'
 import { beside, has, made, type Program } from './program.ts'
 
@@ -30,12 +31,6 @@ const htmlOf = (page: Page) =>
   page.parts
     .map((part) => (part.is === 'page' ? '<!--page-->' : part.is === 'text' ? textOf(part) : tableOf(part, page)))
     .join('\n')
-
-const escaped = (text: string) =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/ {2,}/g, (all) => `${'&nbsp;'.repeat(all.length - 1)} `)
 
 const runOf = ({ text, size, bold, spacing, fill }: Run) => {
   const style = `font-size:${size}pt${spacing ? `;letter-spacing:${spacing.toFixed(2)}pt` : ''}`
