@@ -71,7 +71,7 @@ export function dayOf(instant: string | number): string {
 /** The end of the last summer time: 30 October 2022, 02:00 there. */
 const LAST_CHANGE = Date.UTC(2022, 9, 30, 7)
 
-/** In minutes. What came since is not asked of the host: that loads its calendars, a twentieth of all that a first verdict takes. */
+/** In minutes. Later instants are not asked of the host: that loads its calendars, a twentieth of a first verdict. */
 function offsetAt(millis: number): number {
   return millis < LAST_CHANGE ? tzOffset(ZONE, new Date(millis)) : -6 * 60
 }

@@ -16,8 +16,8 @@ export type Result = { readonly path: string } & (
 const PILE = 24
 
 /**
- * Bytes that a thread may take; it takes some 100 MB. From here on V8 collects a heap when it has grown fourfold and not by a third,
- * and with each collection it forgets the optimised code of all small functions: docs/decisions/performance.md.
+ * Bytes that a thread may take; it takes some 100 MB. With so much room V8 collects a heap when it has grown fourfold, in place of
+ * by a third, and each collection forgets optimised code of small functions: docs/decisions/performance.md.
  */
 const MEMORY = 2 ** 31
 
