@@ -1,4 +1,4 @@
-import { cellsOf, edgesOf, type Line, type Span, textOf, wholeOf } from '../content/lines.ts'
+import { cellsOf, edgesOf, type Glyph, type Line, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { onceEach } from '../once.ts'
 import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { TableDeclaration } from './declaration.ts'
@@ -211,21 +211,26 @@ function splitAtColumns({ line, from, to }: Span, extents: Extents): Span[] {
   const spans: Span[] = []
   let start = from
   for (let i = from + 1; i < to; i++) {
-    const { gap, left } = line.glyphs[i]!
-    if (gap === 'none' || !extents.some((column) => Math.abs(column.left - left) < 0.3 * line.size)) continue
+    if (!extents.some((column) => isAtEdge(line.glyphs[i]!, column, line.size))) continue
     spans.push({ line, from: start, to: i })
     start = i
   }
   return [...spans, { line, from: start, to }]
 }
 
-/** One text over two columns or more: the table is over. */
+/** One text over two columns or more, and no row whose cells touch, each at its column's edge: the table is over. */
 function runsAcross(line: Line, extents: Extents): boolean {
   const cells = cellsOf(wholeOf(line))
   const [left, right] = edgesOf(cells[0]!)
   const starts = extents.filter((column) => column.left > left + line.size && column.left < right - line.size)
-  return cells.length === 1 && starts.length > 1
+  return cells.length === 1 && starts.length > 1 && !starts.every((column) => beginsAt(column, line))
 }
+
+/** A word of the line begins at the column's left edge. */
+const beginsAt = (column: Extent, { glyphs, size }: Line) => glyphs.some((glyph) => isAtEdge(glyph, column, size))
+
+const isAtEdge = ({ gap, left }: Glyph, column: Extent, size: number) =>
+  gap !== 'none' && Math.abs(column.left - left) < 0.3 * size
 
 function rowOf(
   cells: ReadonlyMap<string, Span[]>,

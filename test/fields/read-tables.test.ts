@@ -50,6 +50,21 @@ function read(...runs: TextRun[]) {
 const row = (y: number, ...cells: string[]) => cells.flatMap((cell, i) => (cell ? [run(cell, 40 + 150 * i, y)] : []))
 
 describe('a table with its columns side by side', () => {
+  // A wide gap parts the cells of the first row, a blank those of the second.
+  it('goes on with a row whose cells touch, each at the edge of its column, and ends with a sentence', () => {
+    const cells = (y: number, ...texts: string[]) => texts.map((text, i) => run(text, [40, 108, 168][i]!, y))
+    const { rows } = read(
+      ...cells(100, 'Nombre', 'Parentesco', 'CURP'),
+      ...cells(120, 'EVA SOL', 'MADRE', 'PEGJ030124MJCRMNA8'),
+      ...cells(140, 'ANA RUIZ BARRERA', 'CONCUBINA(RIO)', 'RUBA880506MDFZRN01'),
+      run('Esta relacion vale el dia en que se expide y no obliga', 40, 160),
+    )
+    expect(rows.beneficiarios).toEqual([
+      { nombre: 'EVA SOL', parentesco: 'MADRE', curp: 'PEGJ030124MJCRMNA8' },
+      { nombre: 'ANA RUIZ BARRERA', parentesco: 'CONCUBINA(RIO)', curp: 'RUBA880506MDFZRN01' },
+    ])
+  })
+
   it('whose cells begin at the top of their rows has each further line in the row that it began in', () => {
     const { rows } = read(
       ...row(100, 'Registro patronal', 'Nombre o razón social'),

@@ -203,6 +203,8 @@ const readers: Readonly<
     leaves: [
       '',
       '   ',
+      'IMSS-02-066-M',
+      'FF-IMSS-013',
       '------',
       '______',
       '/',

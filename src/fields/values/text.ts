@@ -11,6 +11,9 @@ const HYPHEN = /(?<=\p{L})[\u2010-\u2013\u2212](?=\p{L})/gu
  */
 const FOREIGN = /[\u0192\u02c6\u02dc\u201a\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122\ufffd]/u
 
+/** A homoclave stands at a label of its own, and may stand below a title that ends like another label: `Alta en Clínica o UMF`. */
+const HOMOCLAVE = /^(?:FF-)?IMSS-\d\d/
+
 /** More words are a sentence, not a name. The longest names of persons and offices seen stay below. */
 const MOST_WORDS = 14
 
@@ -31,7 +34,8 @@ export const text: ValueReader = {
       .replace(HYPHEN, '-')
       .replace(/\s+/g, ' ')
       .trim()
-    if (!/[\p{L}\p{N}]/u.test(value) || FOREIGN.test(value) || value.split(' ').length > MOST_WORDS) return undefined
+    if (!/[\p{L}\p{N}]/u.test(value) || FOREIGN.test(value) || HOMOCLAVE.test(value)) return undefined
+    if (value.split(' ').length > MOST_WORDS) return undefined
     return { value, from, to: printed.length }
   },
 }
