@@ -1,5 +1,5 @@
 import { edgesOf, type Line, type Span } from '../content/lines.ts'
-import { behindColon, type Label, type LabelledLine } from './labels.ts'
+import { behindColon, COLON, type Label, type LabelledLine } from './labels.ts'
 
 /**
  * The text that runs from a label over as many lines as it takes, up to the next label of the same block: the cadena
@@ -36,6 +36,10 @@ export function acrossLines(
     // At the foot of a page a footer stands between two halves of the text.
     if (apart && endsOnLaterPage(lines, below, ends)) continue
     if (apart) break
+    if (spans.length === 0 && isColon(column)) {
+      above = line
+      continue
+    }
     const size = spans[0] && sizeOf(spans[0])
     if (size !== undefined && Math.abs(sizeOf(column) - size) > 0.25 * size) continue
     if (!belongs(column, spans)) {
@@ -80,6 +84,9 @@ function besideMiddle(
 
 /** Lines of one text are not further apart than this many heights. */
 const CLOSE = 1.6
+
+/** The label's colon, on a line of its own. */
+const isColon = ({ line, from, to }: Span) => to === from + 1 && COLON.test(line.glyphs[from]!.text)
 
 /** A blank of more than this many line heights ends a block. */
 const GAP = 3

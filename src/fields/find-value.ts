@@ -12,7 +12,7 @@ export interface Found<T> extends ValueFound<T> {
 }
 
 /** How far below its label a value may stand, in heights of the label's text. */
-const BELOW = 3.2
+const BELOW = 4
 /** The same for a value whose shape tells it from other text: a wrapped label or a caption may stand between. */
 const BELOW_SHAPED = 6
 /** Lines nearer than this many heights are one paragraph: wrapped text. */

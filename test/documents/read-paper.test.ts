@@ -106,6 +106,13 @@ describe('the seal block', () => {
         ...tail(40, 400),
       ),
     ).toEqual(WHOLE)
+    expect(
+      block(
+        ...below('Cadena original', [':', ...cadena], 40, 300),
+        ...below('Sello Digital', [':', ...sello], 40, 350),
+        ...tail(40, 405),
+      ),
+    ).toEqual(WHOLE)
   })
 
   test.each([
