@@ -16,7 +16,7 @@ const BELOW = 4
 /** The same for a value whose shape tells it from other text: a wrapped label or a caption may stand between. */
 const BELOW_SHAPED = 6
 /** Lines nearer than this many heights are one paragraph: wrapped text. */
-const WRAPPED = 1.6
+const WRAPPED = 1.75
 /** Lines further apart than this many heights stand above each other. */
 const SAME = 0.82
 /** Left edges nearer than this many heights are one edge. */
