@@ -22,8 +22,8 @@ function taken(): number {
 const isFull = () => taken() > (memory * 3) / 4
 
 /**
- * V8 gives back what a file needed when it likes, so a thread that has come to two fifths of what it may take is worn. Of 433
- * fixtures none leaves more than a third (84 of 256 MB): docs/decisions/bounded.md.
+ * V8 gives back what a file needed when it likes, so a thread that has come to two fifths of what it may take is worn. Of 575
+ * fixtures none leaves more than 87 of 256 MB: docs/decisions/bounded.md.
  */
 const isWorn = () => taken() > (memory * 2) / 5
 
