@@ -663,7 +663,7 @@ const PATCHES = [
     name: 'exports',
     from: 'export { WorkerMessageHandler };',
     becomes:
-      'export { clearGlobalCaches, LocalPdfManager, lookupCmap, OPS, RenderingIntentFlag, setVerbosityLevel, WorkerTask, XRefParseException };',
+      'export { clearGlobalCaches, getInheritableProperty, LocalPdfManager, lookupCmap, OPS, RenderingIntentFlag, setVerbosityLevel, WorkerTask, XRefParseException };',
   },
   {
     // vendor/document.mjs asks the parser directly. This one would take over the port of the user's own Web Worker.

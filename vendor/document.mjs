@@ -2,6 +2,7 @@
 // this, its display half, is left out: it copies every message for a worker that is not there.
 import {
   clearGlobalCaches,
+  getInheritableProperty,
   LocalPdfManager,
   lookupCmap,
   OPS,
@@ -183,22 +184,11 @@ const latin1 = (bytes) => String.fromCharCode.apply(null, bytes)
 function hasOddBoxes({ pageDict, cropBox, mediaBox, view }) {
   if (view === mediaBox && cropBox.some((side, i) => side !== mediaBox[i])) return true
   return ['CropBox', 'MediaBox'].some((name) => {
-    const box = inheritedBy(pageDict, name)
+    const box = getInheritableProperty({ dict: pageDict, key: name, getArray: true })
     if (box === undefined) return false
     const isBox = Array.isArray(box) && box.length === 4 && box.every((side) => typeof side === 'number')
     return !isBox || box[0] === box[2] || box[1] === box[3]
   })
-}
-
-/** Branches above a page that are looked at: no tree is so high. */
-const HIGHEST = 20
-
-function inheritedBy(dictionary, key) {
-  for (let height = 0; dictionary?.getArray && height < HIGHEST; dictionary = dictionary.get('Parent'), height++) {
-    const value = dictionary.getArray(key)
-    if (value !== undefined) return value
-  }
-  return undefined
 }
 
 class Page {

@@ -9,7 +9,7 @@ import { readFields } from '../fields/read-fields.ts'
 import { readTables, type TableReading } from '../fields/read-tables.ts'
 import { fold } from '../fold.ts'
 import { stateCodes, stateName } from '../identifiers/states.ts'
-import { onceEach } from '../once.ts'
+import { once, onceEach } from '../once.ts'
 import type { DocumentKind } from './document-kind.ts'
 import { sealLabels } from './seal-fields.ts'
 
@@ -52,12 +52,16 @@ export function readPaper(kind: DocumentKind, lines: readonly Line[], source: Pl
   }
 }
 
+const wordsIn = (lines: readonly string[]) => lines.flatMap((line) => line.split(/[|: ]/)).map(fold)
+
 /** Words of states, of their long names (`Coahuila de Zaragoza`), and of the turns of a clinic. */
-const WORDS = [...stateCodes.map(stateName), 'IGNACIO LLAVE ZARAGOZA OCAMPO', 'MATUTINO VESPERTINO NOCTURNO']
+const knownWords = once(() =>
+  wordsIn([...stateCodes.map(stateName), 'IGNACIO LLAVE ZARAGOZA OCAMPO', 'MATUTINO VESPERTINO NOCTURNO']),
+)
 
 /**
  * A narrow cell breaks a word anywhere, and no line says whether a blank stood there: a word of a value over several lines is
- * put together where the cadena or `WORDS` have it whole, unless they have both its parts as well.
+ * put together where the cadena or `knownWords` have it whole, unless they have both its parts as well.
  */
 function wholeWords(
   fields: Readonly<Record<string, FieldReading>>,
@@ -68,7 +72,7 @@ function wholeWords(
   )
   if (cut.length === 0) return fields
   // Line by line: where the cadena itself is broken no blank is seen either.
-  const words = new Set([...cadena, ...WORDS].flatMap((line) => line.split(/[|: ]/)).map(fold))
+  const words = new Set([...wordsIn(cadena), ...knownWords()])
   const has = (word: string) => words.has(fold(word))
   const mended = cut.map(([name, reading]) => {
     const value = (reading.value as string).split(' ').reduce((before, word) => {
