@@ -1,5 +1,6 @@
 import { edgesOf, type Line, type Span } from '../content/lines.ts'
-import { behindColon, COLON, type Label, type LabelledLine } from './labels.ts'
+import { behindColon, isColon, isTail, type Label, type LabelledLine } from './label.ts'
+import { beforeGap, within } from './line-parts.ts'
 
 /**
  * The text that runs from a label over as many lines as it takes, up to the next label of the same block: the cadena
@@ -19,18 +20,18 @@ export function acrossLines(
   const right = next ? next.line.glyphs[next.from]!.left - 1 : Number.POSITIVE_INFINITY
   const beside = part(label.line, label.after, next?.from ?? label.line.glyphs.length)
   const spans = besideMiddle(beside, at, lines, ends, belongs)
-  if (beside && belongs(beside, spans)) spans.push(beforeGap(beside))
+  if (beside && belongs(beside, spans)) spans.push(beforeGap(beside, COLUMN_GAP))
   let above: Line = label.line
   for (let below = at + 1; below < lines.length; below++) {
     const { line, labels } = lines[below]!
-    const tail = labels.find((other) => other.name === label.name && !Number.isInteger(other.rank))
-    const whole = inside(line, tail ? afterTail(tail) : left - label.line.size, right)
+    const tail = labels.find((other) => other.name === label.name && isTail(other))
+    const whole = within(line, tail ? afterTail(tail) : left - label.line.size, right)
     if (!whole) continue
     if (
       labels.some((other) => other !== tail && ends.has(other.name) && other.from < whole.to && other.to > whole.from)
     )
       break
-    const cell = beforeGap(whole)
+    const cell = beforeGap(whole, COLUMN_GAP)
     const column = spans.length === 0 ? behindColon(cell) : cell
     const apart = line.page === above.page && line.top - above.bottom > GAP * Math.max(above.size, line.size)
     // At the foot of a page a footer stands between two halves of the text.
@@ -65,7 +66,7 @@ function besideMiddle(
 ): Span[] {
   const { line: own } = lines[at]!
   const below = lines[at + 1]?.line
-  const first = beside ?? (below && inside(below, own.glyphs.at(-1)!.right, Number.POSITIVE_INFINITY))
+  const first = beside ?? (below && within(below, own.glyphs.at(-1)!.right, Number.POSITIVE_INFINITY))
   if (!first) return []
   const [left] = edgesOf(first)
   const found: Span[] = []
@@ -73,7 +74,7 @@ function besideMiddle(
   for (let i = at - 1; i >= 0; i--) {
     const { line, labels } = lines[i]!
     if (line.page !== own.page || lower.top - line.top > CLOSE * own.size) break
-    const span = inside(line, left - 0.2 * line.size, Number.POSITIVE_INFINITY)
+    const span = within(line, left - 0.2 * line.size, Number.POSITIVE_INFINITY)
     if (!span || Math.abs(edgesOf(span)[0] - left) > 0.2 * line.size) break
     if (labels.some(({ name }) => ends.has(name)) || line.glyphs[span.from]!.gap !== 'cell') break
     found.unshift(span)
@@ -85,9 +86,6 @@ function besideMiddle(
 /** Lines of one text are not further apart than this many heights. */
 const CLOSE = 1.6
 
-/** The label's colon, on a line of its own. */
-const isColon = ({ line, from, to }: Span) => to === from + 1 && COLON.test(line.glyphs[from]!.text)
-
 /** A blank of more than this many line heights ends a block. */
 const GAP = 3
 /** A blank of more than this many ems within a line: what follows stands in another column or on another leaf. */
@@ -95,14 +93,6 @@ const COLUMN_GAP = 3
 
 /** The size of a span's own letters: on its line larger ones may stand in another column. */
 const sizeOf = ({ line, from, to }: Span) => Math.max(...line.glyphs.slice(from, to).map((glyph) => glyph.run.size))
-
-function beforeGap(span: Span): Span {
-  for (let i = span.from + 1; i < span.to; i++) {
-    const { left } = span.line.glyphs[i]!
-    if (left - span.line.glyphs[i - 1]!.right > COLUMN_GAP * span.line.size) return { ...span, to: i }
-  }
-  return span
-}
 
 /** Where the line is free behind the second part of a wrapped label. */
 const afterTail = ({ line, after }: Label) => (line.glyphs[after - 1]?.right ?? 0) + 0.01
@@ -114,14 +104,3 @@ function endsOnLaterPage(lines: readonly LabelledLine[], at: number, ends: Reado
 }
 
 const part = (line: Line, from: number, to: number): Span | undefined => (to > from ? { line, from, to } : undefined)
-
-function inside(line: Line, left: number, right: number): Span | undefined {
-  let from = -1
-  let to = -1
-  line.glyphs.forEach((glyph, i) => {
-    if (glyph.left < left || glyph.left >= right) return
-    if (from < 0) from = i
-    to = i + 1
-  })
-  return from < 0 ? undefined : { line, from, to }
-}

@@ -1,7 +1,7 @@
 import { type Line, type Span, textOf } from '../content/lines.ts'
 import type { FieldDeclaration, FieldReading } from './declaration.ts'
 import { type LabelValue, textAt } from './find-value.ts'
-import type { Label, LabelledLine } from './labels.ts'
+import type { Label, LabelledLine } from './label.ts'
 import { glyphAt, type Place, placeOf, spansOf } from './passage.ts'
 import type { ValueReader } from './values/value-reader.ts'
 

@@ -1,6 +1,7 @@
+import { belowValue } from './below-value.ts'
 import type { FieldDeclaration, FieldReading } from './declaration.ts'
-import { belowValue, valuesAt } from './find-value.ts'
-import type { LabelledLine } from './labels.ts'
+import { valuesAt } from './find-value.ts'
+import type { LabelledLine } from './label.ts'
 import { type Place, placesOf } from './passage.ts'
 
 interface Candidate extends Omit<FieldReading, 'rivals'> {

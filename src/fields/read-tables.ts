@@ -2,10 +2,12 @@ import { cellsOf, edgesOf, type Glyph, type Line, type Span, textOf, wholeOf } f
 import { onceEach } from '../once.ts'
 import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { TableDeclaration } from './declaration.ts'
-import { type Label, type LabelledLine, type Labels, labelLines, labelsOf } from './labels.ts'
+import type { Label, LabelledLine } from './label.ts'
+import { labelLines } from './labels.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Place, passageOf, placesOf } from './passage.ts'
 import { readFields } from './read-fields.ts'
+import { type Labels, labelsOf } from './spellings.ts'
 
 /** The entries of a table, each with the columns that were read of it. */
 export interface TableReading {

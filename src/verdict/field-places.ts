@@ -2,8 +2,10 @@ import type { Box } from '../content/content.ts'
 import { edgesOf, type Line } from '../content/lines.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { PaperReading } from '../documents/read-paper.ts'
-import { type Label, type LabelledLine, labelLines, labelsOf } from '../fields/labels.ts'
+import type { Label, LabelledLine } from '../fields/label.ts'
+import { labelLines } from '../fields/labels.ts'
 import type { Place } from '../fields/passage.ts'
+import { labelsOf } from '../fields/spellings.ts'
 import { onceEach } from '../once.ts'
 
 /** Where a field's value stands, or where it would stand if it were there. */
