@@ -3,9 +3,12 @@
 // there exactly once, or as often as `times` says: a pdfjs that no longer says it fails the build, so that no cure is
 // lost unseen.
 
+import { HOISTED } from './hoisted.mjs'
+
 /**
+ * `moved` puts what was there, changed, at the end of the file.
  * @typedef {{ name: string, from: string, to?: string, times?: number } & (
- *   { becomes: string } | { before: string } | { after: string }
+ *   { becomes: string | ((text: string) => string), moved?: (text: string) => string } | { before: string } | { after: string }
  * )} Patch
  */
 
@@ -840,6 +843,7 @@ const PATCHES = [
   ...BUDGET,
   ...FONTS,
   ...GLYPHS,
+  ...HOISTED,
 ]
 
 /**
@@ -870,5 +874,8 @@ function replaced(source, { name, from, to = '', times = 1, ...how }) {
   if (to === '') return parts.join(how.becomes)
   const end = parts[1].indexOf(to)
   if (end < 0) throw new Error(`pdfjs source drifted: ${name}`)
-  return parts[0] + how.becomes + parts[1].slice(end + to.length)
+  const { becomes, moved } = how
+  const text = from + parts[1].slice(0, end + to.length)
+  const instead = typeof becomes === 'string' ? becomes : becomes(text)
+  return parts[0] + instead + parts[1].slice(end + to.length) + (moved ? `\n${moved(text)}\n` : '')
 }

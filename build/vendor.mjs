@@ -33,11 +33,12 @@ export async function buildVendor() {
     'vendor/document.mjs',
     'vendor/host.mjs',
     'vendor/left-out.mjs',
+    'vendor/operands.mjs',
     'vendor/structure.mjs',
     'vendor/true-type.mjs',
     'vendor/well-formed.mjs',
   ]
-  const inputs = ['build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]
+  const inputs = ['build/hoisted.mjs', 'build/patches.mjs', 'build/vendor.mjs', 'package-lock.json', ...vendored]
   const outputs = ['dist/pdfjs.js', 'dist/pdfjs.cjs', 'dist/pdfjs.LICENSE.txt']
   await onceFor({ name: 'vendor', inputs, outputs }, async () => {
     await bundleParser('vendor/document.mjs', { format: 'esm', outfile: outputs[0] })
@@ -62,6 +63,7 @@ export async function bundleParser(entry, { format, outfile }) {
       'vendor/budget.mjs',
       'vendor/host.mjs',
       'vendor/left-out.mjs',
+      'vendor/operands.mjs',
       'vendor/structure.mjs',
       'vendor/well-formed.mjs',
     ],
