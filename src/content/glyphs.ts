@@ -255,7 +255,8 @@ const ACCENT = 0.6
 function withoutAccent(lines: ArrayLike<number>): number[] {
   const outlines: number[][] = []
   for (let at = 0; at < lines.length; at += 4) {
-    const [x, y] = [lines[at]!, lines[at + 1]!]
+    const x = lines[at]!
+    const y = lines[at + 1]!
     if (at === 0 || x !== lines[at - 2] || y !== lines[at - 1]) outlines.push([])
     outlines.at(-1)!.push(x, y, lines[at + 2]!, lines[at + 3]!)
   }

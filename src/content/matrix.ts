@@ -61,17 +61,21 @@ export const around = (boxes: readonly Box[]): Box => [
 export const contains = (a: Box, b: Box): boolean => a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3]
 
 /** The box with so much more on each side. */
-export const grown = ([l, t, r, b]: Box, by: number): Box => [l - by, t - by, r + by, b + by]
+export const grown = (box: Box, by: number): Box => [box[0] - by, box[1] - by, box[2] + by, box[3] + by]
 
 /** By how much the matrix stretches what it stretches most: its larger singular value. */
-export function stretchOf([a, b, c, d]: Matrix): number {
-  const [sum, cross] = [a * a + b * b + c * c + d * d, a * d - b * c]
+export function stretchOf(m: Matrix): number {
+  const sum = m[0] * m[0] + m[1] * m[1] + m[2] * m[2] + m[3] * m[3]
+  const cross = m[0] * m[3] - m[1] * m[2]
   return Math.sqrt((sum + Math.sqrt(Math.max(0, sum * sum - 4 * cross * cross))) / 2)
 }
 
 /** True where rectangles stay upright rectangles: turned by quarters at most. */
 export function isUpright(m: Matrix): boolean {
-  const [a, b, c, d] = [Math.abs(m[0]), Math.abs(m[1]), Math.abs(m[2]), Math.abs(m[3])]
+  const a = Math.abs(m[0])
+  const b = Math.abs(m[1])
+  const c = Math.abs(m[2])
+  const d = Math.abs(m[3])
   const small = 1e-6 * (a + b + c + d)
   return (b <= small && c <= small) || (a <= small && d <= small)
 }

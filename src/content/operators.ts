@@ -8,8 +8,11 @@ import type { Glyph } from './pdfjs.js'
 import { spikesOf } from './spikes.ts'
 import { showText } from './text-runs.ts'
 
-/** What an operator does to the page. The operands are those that pdfjs 5.4.296 gives to its own renderer. */
-export type Operator = (pass: PagePass, operands: never) => void
+/**
+ * What an operator does to the page. The operands are those that pdfjs 5.4.296 gives to its own renderer; each is an
+ * argument, since a pattern that takes an array apart goes through an iterator at each call.
+ */
+export type Operator = (pass: PagePass, ...operands: never[]) => void
 
 const FILLS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
 const EVEN_ODD = ['eoFill', 'eoFillStroke', 'closeEOFillStroke']
@@ -59,39 +62,39 @@ export function operatorsOf(numbers: Readonly<Record<string, number>>): readonly
 const OPERATORS: Readonly<Record<string, Operator>> = {
   save: (pass) => pass.save(),
   restore: (pass) => pass.restore(),
-  transform: ({ state }, operands: number[]) => {
+  transform: ({ state }, ...operands: number[]) => {
     state.ctm = concat(matrixOf(operands), state.ctm)
   },
-  setLineWidth: ({ state }, [width]: [number]) => {
+  setLineWidth: ({ state }, width: number) => {
     state.lineWidth = width
   },
-  setLineCap: ({ state }, [cap]: [number]) => {
+  setLineCap: ({ state }, cap: number) => {
     state.lineCap = cap
   },
-  setLineJoin: ({ state }, [join]: [number]) => {
+  setLineJoin: ({ state }, join: number) => {
     state.lineJoin = join
   },
-  setMiterLimit: ({ state }, [limit]: [number]) => {
+  setMiterLimit: ({ state }, limit: number) => {
     state.miterLimit = limit
   },
-  setDash: ({ state }, [dashes]: [ArrayLike<number>]) => {
+  setDash: ({ state }, dashes: ArrayLike<number>) => {
     state.dashed = dashes.length > 0
   },
-  setGState: ({ state }, [parameters]: [[string, never][]]) => {
+  setGState: ({ state }, parameters: [string, never][]) => {
     for (const [name, value] of parameters) PARAMETERS[name]?.(state, value)
   },
 
   // Colours: pdfjs has turned those of every colour space into #rrggbb.
-  setFillRGBColor: ({ state }, [colour]: [string]) => {
+  setFillRGBColor: ({ state }, colour: string) => {
     state.fill = colour
   },
-  setStrokeRGBColor: ({ state }, [colour]: [string]) => {
+  setStrokeRGBColor: ({ state }, colour: string) => {
     state.stroke = colour
   },
-  setFillColorN: ({ state }, [pattern]: [string]) => {
+  setFillColorN: ({ state }, pattern: string) => {
     state.fill = PATTERNS[pattern] ?? '<pattern>'
   },
-  setStrokeColorN: ({ state }, [pattern]: [string]) => {
+  setStrokeColorN: ({ state }, pattern: string) => {
     state.stroke = PATTERNS[pattern] ?? '<pattern>'
   },
   setFillTransparent: ({ state }) => {
@@ -107,38 +110,38 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     pass.beginText()
   },
   endText: (pass) => pass.endText(),
-  setCharSpacing: ({ state }, [spacing]: [number]) => {
+  setCharSpacing: ({ state }, spacing: number) => {
     state.charSpacing = spacing
   },
-  setWordSpacing: ({ state }, [spacing]: [number]) => {
+  setWordSpacing: ({ state }, spacing: number) => {
     state.wordSpacing = spacing
   },
-  setHScale: ({ state }, [percent]: [number]) => {
+  setHScale: ({ state }, percent: number) => {
     state.horizontalScale = percent / 100
   },
-  setLeading: ({ state }, [leading]: [number]) => {
+  setLeading: ({ state }, leading: number) => {
     state.leading = leading
   },
-  setFont: ({ state }, [font, size]: [string, number]) => {
+  setFont: ({ state }, font: string, size: number) => {
     state.font = font
     state.fontSize = size
   },
-  setTextRenderingMode: ({ state }, [mode]: [number]) => {
+  setTextRenderingMode: ({ state }, mode: number) => {
     state.mode = mode
   },
-  setTextRise: ({ state }, [rise]: [number]) => {
+  setTextRise: ({ state }, rise: number) => {
     state.rise = rise
   },
-  setTextMatrix: ({ state }, [matrix]: [ArrayLike<number>]) => {
+  setTextMatrix: ({ state }, matrix: ArrayLike<number>) => {
     state.textMatrix = state.lineMatrix = matrixOf(matrix)
   },
-  moveText: ({ state }, [x, y]: [number, number]) => moveLine(state, x, y),
-  setLeadingMoveText: ({ state }, [x, y]: [number, number]) => {
+  moveText: ({ state }, x: number, y: number) => moveLine(state, x, y),
+  setLeadingMoveText: ({ state }, x: number, y: number) => {
     state.leading = -y
     moveLine(state, x, y)
   },
   nextLine: ({ state }) => moveLine(state, 0, -state.leading),
-  showText: (pass, [glyphs]: [(Glyph | number)[]]) => {
+  showText: (pass, glyphs: (Glyph | number)[]) => {
     for (const shape of showText(glyphs, pass.state, pass.font)) pass.text(shape)
   },
 
@@ -151,14 +154,14 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
 
   // Forms, groups, layers, annotations
-  paintFormXObjectBegin: (pass, [matrix, bbox]: [ArrayLike<number> | null, Box | null]) => {
+  paintFormXObjectBegin: (pass, matrix: ArrayLike<number> | null, bbox: Box | null) => {
     pass.enter()
     const { state } = pass
     state.ctm = concat(matrixOf(matrix), state.ctm)
     if (bbox) clipToBox(pass, bbox)
   },
   paintFormXObjectEnd: (pass) => pass.leave(),
-  beginGroup: (pass, [{ matrix, bbox, smask, isolated, knockout }]: [Group]) => {
+  beginGroup: (pass, { matrix, bbox, smask, isolated, knockout }: Group) => {
     pass.beginGroup(Boolean(smask), { isolated: isolated === true, knockout: knockout === true })
     const { ctm } = pass.state
     pass.state.ctm = concat(matrixOf(matrix), ctm)
@@ -167,21 +170,23 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
   endGroup: (pass) => pass.endGroup(),
   // Put there by the parser (build/patches.mjs); a file's own points have names that are no texts.
-  markPoint: (pass, [name]: [unknown]) => {
+  markPoint: (pass, name: unknown) => {
     pass.isReadOtherwise ||= name === 'otherwise'
   },
   beginMarkedContent: (pass) => pass.beginContent(),
-  beginMarkedContentProps: (
-    pass,
-    [tag, properties, isPart]: ['OC', LayerUse | null] | [string, string | null, boolean],
-  ) =>
+  beginMarkedContentProps: (pass, tag: string, properties: LayerUse | string | null, isPart: boolean) =>
     tag === 'OC'
       ? pass.beginLayer(properties as LayerUse | null)
       : pass.beginContent(properties as string | null, isPart),
   endMarkedContent: (pass) => pass.endContent(),
   beginAnnotation: (
     pass,
-    [, rectangle, transform, matrix, , subtype]: [string, Box, number[], number[], boolean, string],
+    _id: string,
+    rectangle: Box,
+    transform: number[],
+    matrix: number[],
+    _ownCanvas: boolean,
+    subtype: string,
   ) => {
     pass.beginOverlay(subtype === 'Widget' ? 'form-field' : 'annotation', rectangle)
     pass.state.ctm = concat(concat(matrixOf(matrix), matrixOf(transform)), pass.state.ctm)
@@ -189,7 +194,14 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   endAnnotation: (pass) => pass.endOverlay(),
 
   // Images fill the unit square of user space: ISO 32000-1, 8.9.3.
-  paintImageXObject: (pass, [image, , , masked, alternates]: [string | null, number, number, boolean, boolean]) => {
+  paintImageXObject: (
+    pass,
+    image: string | null,
+    _width: number,
+    _height: number,
+    masked: boolean,
+    alternates: boolean,
+  ) => {
     if (image === null) pass.imageTooLarge = true
     paintImage(pass, !masked && !alternates, image === null || alternates ? {} : { image })
   },
@@ -255,7 +267,8 @@ function constructPath({
   evenOdd,
   strokes,
 }: Readonly<Record<'fills' | 'evenOdd' | 'strokes', ReadonlySet<unknown>>>): Operator {
-  return (pass, [how, [path], bounds]: [number, [Float32Array | null], Float32Array | null]) => {
+  return (pass, how: number, paths: readonly [Float32Array | null], bounds: Float32Array | null) => {
+    const path = paths[0]
     if (path && bounds) {
       if (fills.has(how)) fillPath(pass, path, bounds, evenOdd.has(how))
       if (strokes.has(how)) strokePath(pass, path, bounds)
@@ -288,13 +301,17 @@ const CORNER = Math.SQRT2
 /** Only of a single straight line is it sure that its box is painted all over. */
 function strokePath(pass: PagePass, path: Float32Array, bounds: Float32Array) {
   const { ctm: matrix, stroke: fill, strokeAlpha: alpha, lineWidth, lineCap, lineJoin, miterLimit } = pass.state
-  const [left, top, right, bottom] = bounds as unknown as Box
+  const left = bounds[0]!
+  const top = bounds[1]!
+  const right = bounds[2]!
+  const bottom = bounds[3]!
   const pen = lineCap === 2 ? lineWidth * CORNER : lineWidth
   const half = lineWidth / 2
   const single = path.length === 6 && (left === right || top === bottom)
   // A line's ends reach beyond it, unless they are butt: a line of no length is a dot then.
   const along = single && lineCap === 0 ? 0 : half
-  const [x, y] = single && left !== right ? [along, half] : single && top !== bottom ? [half, along] : [along, along]
+  const x = single && left === right && top !== bottom ? half : along
+  const y = single && left !== right ? half : along
   pass.mark({
     kind: 'path',
     box: boxOf(matrix, [left - x, top - y, right + x, bottom + y]),

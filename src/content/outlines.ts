@@ -54,52 +54,74 @@ export const linesOf = onceEach((outline: Outline): Lines => {
 
 /** An area is closed whether its path says so or not: ISO 32000-1, 8.5.3.3. */
 function straightened({ path, matrix, pen }: Outline): Float64Array {
-  const [a, b, c, d, e, f] = matrix
-  const ends: number[] = []
   const isArea = pen === undefined
-  let [startX, startY, atX, atY] = [0, 0, 0, 0]
-  const lineTo = (x: number, y: number) => {
-    ends.push(atX, atY, x, y)
-    atX = x
-    atY = y
+  const pencil = new Pencil()
+  const x = (at: number) => matrix[0] * path[at]! + matrix[2] * path[at + 1]! + matrix[4]
+  const y = (at: number) => matrix[1] * path[at]! + matrix[3] * path[at + 1]! + matrix[5]
+  for (let i = 0; i < path.length; ) {
+    const kind = path[i++]!
+    if (kind === MOVE) {
+      if (isArea) pencil.close()
+      pencil.moveTo(x(i), y(i))
+      i += 2
+    } else if (kind === LINE) {
+      pencil.lineTo(x(i), y(i))
+      i += 2
+    } else if (kind === CURVE) {
+      pencil.curveTo(x(i), y(i), x(i + 2), y(i + 2), x(i + 4), y(i + 4))
+      i += 6
+    } else if (kind === QUADRATIC) {
+      pencil.quadraticTo(x(i), y(i), x(i + 2), y(i + 2))
+      i += 4
+    } else pencil.close()
   }
-  const close = () => {
-    if (atX !== startX || atY !== startY) lineTo(startX, startY)
+  if (isArea) pencil.close()
+  return Float64Array.from(pencil.ends)
+}
+
+/** Draws with straight lines, of which it keeps both ends: x, y, x, y. */
+class Pencil {
+  readonly ends: number[] = []
+  #startX = 0
+  #startY = 0
+  #x = 0
+  #y = 0
+
+  moveTo(x: number, y: number) {
+    this.#startX = this.#x = x
+    this.#startY = this.#y = y
   }
-  const curveTo = (x1: number, y1: number, x2: number, y2: number, x3: number, y3: number) => {
-    const [x0, y0] = [atX, atY]
+
+  lineTo(x: number, y: number) {
+    this.ends.push(this.#x, this.#y, x, y)
+    this.#x = x
+    this.#y = y
+  }
+
+  curveTo(x1: number, y1: number, x2: number, y2: number, x3: number, y3: number) {
+    const x0 = this.#x
+    const y0 = this.#y
     for (let chord = 1; chord <= CHORDS; chord++) {
       const t = chord / CHORDS
       const u = 1 - t
-      const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t]
-      lineTo(p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3)
+      const p = u * u * u
+      const q = 3 * u * u * t
+      const r = 3 * u * t * t
+      const s = t * t * t
+      this.lineTo(p * x0 + q * x1 + r * x2 + s * x3, p * y0 + q * y1 + r * y2 + s * y3)
     }
   }
-  for (let i = 0; i < path.length; ) {
-    const kind = path[i++]!
-    const x = (offset: number) => a * path[i + offset]! + c * path[i + offset + 1]! + e
-    const y = (offset: number) => b * path[i + offset]! + d * path[i + offset + 1]! + f
-    if (kind === MOVE) {
-      if (isArea) close()
-      startX = atX = x(0)
-      startY = atY = y(0)
-      i += 2
-    } else if (kind === LINE) {
-      lineTo(x(0), y(0))
-      i += 2
-    } else if (kind === CURVE) {
-      curveTo(x(0), y(0), x(2), y(2), x(4), y(4))
-      i += 6
-    } else if (kind === QUADRATIC) {
-      // A cubic curve whose two inner points lie two thirds of the way to its one.
-      const [x1, y1, x2, y2] = [x(0), y(0), x(2), y(2)]
-      const [fromX, fromY] = [atX + (2 / 3) * (x1 - atX), atY + (2 / 3) * (y1 - atY)]
-      curveTo(fromX, fromY, x2 + (2 / 3) * (x1 - x2), y2 + (2 / 3) * (y1 - y2), x2, y2)
-      i += 4
-    } else close()
+
+  /** A cubic curve whose two inner points lie two thirds of the way to its one. */
+  quadraticTo(x1: number, y1: number, x2: number, y2: number) {
+    const fromX = this.#x + (2 / 3) * (x1 - this.#x)
+    const fromY = this.#y + (2 / 3) * (y1 - this.#y)
+    this.curveTo(fromX, fromY, x2 + (2 / 3) * (x1 - x2), y2 + (2 / 3) * (y1 - y2), x2, y2)
   }
-  if (isArea) close()
-  return Float64Array.from(ends)
+
+  close() {
+    if (this.#x !== this.#startX || this.#y !== this.#startY) this.lineTo(this.#startX, this.#startY)
+  }
 }
 
 /** By how often a ray to the right crosses the outline: ISO 32000-1, 8.5.3.3.2 and 8.5.3.3.3. */
@@ -107,8 +129,11 @@ function isInside(ends: Float64Array, x: number, y: number, evenOdd: boolean): b
   let winding = 0
   let crossings = 0
   for (let i = 0; i < ends.length; i += 4) {
-    const [x0, y0, x1, y1] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!]
+    const y0 = ends[i + 1]!
+    const y1 = ends[i + 3]!
     if (y0 <= y === y1 <= y) continue
+    const x0 = ends[i]!
+    const x1 = ends[i + 2]!
     if (x0 + ((y - y0) / (y1 - y0)) * (x1 - x0) <= x) continue
     winding += y1 > y0 ? 1 : -1
     crossings++
@@ -118,8 +143,10 @@ function isInside(ends: Float64Array, x: number, y: number, evenOdd: boolean): b
 
 function isNear(ends: Float64Array, x: number, y: number, reach: number): boolean {
   for (let i = 0; i < ends.length; i += 4) {
-    const [x0, y0] = [ends[i]!, ends[i + 1]!]
-    const [dx, dy] = [ends[i + 2]! - x0, ends[i + 3]! - y0]
+    const x0 = ends[i]!
+    const y0 = ends[i + 1]!
+    const dx = ends[i + 2]! - x0
+    const dy = ends[i + 3]! - y0
     const length = dx * dx + dy * dy
     const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / length))
     if (Math.hypot(x - x0 - along * dx, y - y0 - along * dy) <= reach) return true
@@ -127,18 +154,20 @@ function isNear(ends: Float64Array, x: number, y: number, reach: number): boolea
   return false
 }
 
-/** Whether the line from `ends[i]` meets the rectangle: it is cut by one side after another, and something is left. */
+/**
+ * Whether the line from `ends[i]` meets the rectangle: it is cut by one side after another, and something is left. Each
+ * side cuts off what is beyond `room` steps of the line's own length.
+ */
 function crosses(ends: Float64Array, i: number, left: number, top: number, right: number, bottom: number): boolean {
-  const [x0, y0] = [ends[i]!, ends[i + 1]!]
-  const [dx, dy] = [ends[i + 2]! - x0, ends[i + 3]! - y0]
+  const x0 = ends[i]!
+  const y0 = ends[i + 1]!
+  const dx = ends[i + 2]! - x0
+  const dy = ends[i + 3]! - y0
   let from = 0
   let to = 1
-  for (const [step, room] of [
-    [-dx, x0 - left],
-    [dx, right - x0],
-    [-dy, y0 - top],
-    [dy, bottom - y0],
-  ] as const) {
+  for (let side = 0; side < 4; side++) {
+    const step = side === 0 ? -dx : side === 1 ? dx : side === 2 ? -dy : dy
+    const room = side === 0 ? x0 - left : side === 1 ? right - x0 : side === 2 ? y0 - top : bottom - y0
     if (step === 0) {
       if (room < 0) return false
     } else if (step < 0) from = Math.max(from, room / step)

@@ -58,11 +58,15 @@ const NUMBERS = [2, 2, 6, 0, 4]
 
 /** A box that all of a path is in: of its points, also those by which its curves are drawn. Nothing for an empty one. */
 export function boundsOf(path: ArrayLike<number>): Box | undefined {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+  let left = Infinity
+  let bottom = Infinity
+  let right = -Infinity
+  let top = -Infinity
   for (let i = 0; i < path.length; ) {
     const end = i + 1 + (NUMBERS[path[i]!] ?? 0)
     for (i++; i < end; i += 2) {
-      const [x, y] = [path[i]!, path[i + 1]!]
+      const x = path[i]!
+      const y = path[i + 1]!
       if (x < left) left = x
       if (x > right) right = x
       if (y < bottom) bottom = y

@@ -17,6 +17,9 @@ export interface PageReading {
   end(): PageRead
 }
 
+/** Operands of an operator that has none. */
+const NONE: readonly never[] = []
+
 /**
  * Says what the operators of a page paint: text, and marks that may cover it. Nothing is rendered, nothing is normalised,
  * no space is made up.
@@ -26,7 +29,7 @@ export function readPage(operators: readonly (Operator | undefined)[], context: 
   return {
     take({ fnArray, argsArray }) {
       for (let i = 0; i < fnArray.length && !pass.stopped; i++)
-        operators[fnArray[i]!]?.(pass, (argsArray[i] ?? []) as never)
+        operators[fnArray[i]!]?.(pass, ...((argsArray[i] ?? NONE) as never[]))
     },
     end() {
       pass.end()

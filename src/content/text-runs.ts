@@ -29,9 +29,13 @@ export function showText(glyphs: readonly (Glyph | number)[], state: GraphicsSta
   const { fontSize, rise } = state
   const along = font.vertical ? 1 : state.horizontalScale
   const matrix = concat(state.textMatrix, state.ctm)
-  const [a, b, c, d] = matrix
+  const a = matrix[0]
+  const b = matrix[1]
+  const c = matrix[2]
+  const d = matrix[3]
   const flow = Math.sign(fontSize * along) || 1
-  const [x, y] = font.vertical ? [-c, -d] : [a * flow, b * flow]
+  const x = font.vertical ? -c : a * flow
+  const y = font.vertical ? -d : b * flow
   /** Of the page, for what is measured along the line. */
   const scale = Math.hypot(x, y)
   const height = scale > 0 ? Math.abs(a * d - b * c) / scale : Math.hypot(c, d)
