@@ -631,20 +631,72 @@ const BUDGET = [
 ]
 
 /**
+ * Where pdfjs takes much memory at once: vendor/room.mjs.
+ * @type {Patch[]}
+ */
+const ROOM = [
+  {
+    name: 'room for the bytes of a stream',
+    from: 'const buffer2 = new Uint8Array(size);',
+    becomes: 'const buffer2 = roomFor(Uint8Array, size);',
+  },
+  {
+    name: 'room for the blocks of a JPEG',
+    from: 'component.blockData = new Int16Array(blocksBufferSize);',
+    becomes: 'component.blockData = roomFor(Int16Array, blocksBufferSize);',
+  },
+  {
+    name: 'room for the rows of a JPEG',
+    from: 'const data = new Uint8ClampedArray(dataLength);\n    const xScaleBlockOffset',
+    becomes: 'const data = roomFor(Uint8ClampedArray, dataLength);\n    const xScaleBlockOffset',
+  },
+  {
+    name: 'the blocks of a JPEG, which its rows are made of',
+    from: 'const data = this._getLinearizedBlockData(width, height, isSourcePDF);',
+    after: '\n    for (const { output } of this.components) giveBack(output);',
+  },
+  ...[3, 4].map((bytes) => ({
+    name: `room for an image of ${bytes} bytes a pixel`,
+    from: `data = new Uint8ClampedArray(drawWidth * drawHeight * ${bytes});`,
+    becomes: `data = roomFor(Uint8ClampedArray, drawWidth * drawHeight * ${bytes});`,
+  })),
+]
+
+/**
  * Where pdfjs makes fonts, whose outlines are asked for, and nothing else of them.
  * @type {Patch[]}
  */
 const FONTS = [
-  // Spreading bytes makes an object of each: a font of 3 MB took 324 MB for it.
+  // pdfjs puts them together as an array of numbers, eight bytes each, and spread over arguments: a font of 3 MB took
+  // 324 MB for it, one of 160 kB with 65,535 subroutines for each of 16 parts 300 MB.
+  {
+    name: 'an index of a compiled CFF',
+    from: '    const data = [count >> 8 & 0xff, count & 0xff];\n    let lastOffset = 1,',
+    becomes:
+      '    budgetStep(count);\n    const data = new ByteList();\n    data.push(count >> 8 & 0xff, count & 0xff);\n    let lastOffset = 1,',
+  },
   {
     name: 'glyphs of a compiled CFF',
-    from: '      data.push(...objects[i]);',
-    becomes: '      for (let j = 0, object = objects[i]; j < object.length; j++) data.push(object[j]);',
+    from: '      data.push(...objects[i]);\n    }\n    return data;',
+    becomes: '      data.add(objects[i]);\n    }\n    return data.data;',
   },
   {
     name: 'parts of a compiled CFF',
-    from: '          this.data.push(...data);',
-    becomes: '          for (let j = 0; j < data.length; j++) this.data.push(data[j]);',
+    from: '    const output = {\n      data: [],',
+    to: '      }\n    };',
+    becomes: '    const output = new ByteList();',
+  },
+  {
+    // Each object is a view of some hundred bytes.
+    name: 'objects of an index of a CFF',
+    from: '    const offsets = [];\n    let end = pos;',
+    before: '    budgetSpend("objects", count >> 2);\n',
+  },
+  {
+    name: 'subroutines that several parts of a CFF share',
+    from: 'const subrsIndex = this.parseIndex(relativeOffset);',
+    becomes:
+      'const shared = (this.subrsAt ??= new Map());\n    if (!shared.has(relativeOffset)) shared.set(relativeOffset, this.parseIndex(relativeOffset));\n    const subrsIndex = shared.get(relativeOffset);',
   },
   {
     name: 'tables of a font',
@@ -776,7 +828,7 @@ const PATCHES = [
       pdfFunctionFactory: this._pdfFunctionFactory,
       globalColorSpaceCache: this.globalColorSpaceCache,
       localColorSpaceCache
-    }).then(imageObj => imageObj.createImageData(true, false))]);`,
+    }).then(imageObj => imageObj.createImageData(false, false))]);`,
   },
   {
     // It inflates a whole stream at once, however large, and lets other work in between.
@@ -842,6 +894,7 @@ const PATCHES = [
   ...OTHERWISE,
   ...BUDGET,
   ...FONTS,
+  ...ROOM,
   ...GLYPHS,
   ...HOISTED,
 ]

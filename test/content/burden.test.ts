@@ -4,7 +4,7 @@ import type { Content } from '../../src/content/content.ts'
 import { LIMITS, type Limits } from '../../src/content/limits.ts'
 import { readContent } from '../../src/content/read-content.ts'
 import type { CotejoError } from '../../src/errors.ts'
-import { cffNested, trueTypeEveryCode, type1Doubling } from './fonts-that-burden.ts'
+import { cffNested, cffShared, trueTypeEveryCode, type1Doubling } from './fonts-that-burden.ts'
 import { type Drawing, form, packed, page, pdf, stream } from './pdf.ts'
 
 const A = 'BT /F1 12 Tf 72 700 Td (Hola) Tj ET '
@@ -245,6 +245,26 @@ describe('a small file that means much work is read as far as its limits go', ()
   ])('a glyph without end %s', async (_, font) => {
     const { texts, limits } = await answer(page(stream(`${A} BT /W 9 Tf (a) Tj ET`), font))
     expect([texts[0], limits]).toEqual(['Hola', ['steps']])
+  })
+
+  it.each([
+    [10, []],
+    [1_000, ['streamBytes']],
+  ])('%d parts of a compact font that share 65,535 subroutines', async (parts, hit) => {
+    const before = process.resourceUsage().maxRSS
+    const { texts, limits } = await answer(
+      page(stream(`${A} BT /W 9 Tf <0001> Tj ET`), {
+        fonts: '/W 11 0 R',
+        objects: [
+          '<< /Type /Font /Subtype /Type0 /BaseFont /W /Encoding /Identity-H /DescendantFonts [12 0 R] >>',
+          `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /W /FontDescriptor << /FontName /W /Flags 4 /FontFile3 13 0 R >>
+            /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`,
+          packed(cffShared(parts), 1, '/Subtype /CIDFontType0C'),
+        ],
+      }),
+    )
+    expect([texts[0], limits]).toEqual(['Hola', hit])
+    expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(200)
   })
 
   it.each([2, 12])('a row of 537 million colours by predictor %d', async (predictor) => {

@@ -76,6 +76,28 @@ export function cffNested(): Uint8Array {
   return joined(before(at), glyphs)
 }
 
+/** Parts of a font that all have the same 65,535 empty subroutines, which are one index in the file. */
+export function cffShared(parts: number): Uint8Array {
+  const integer = (value: number) => [29, ...four(value)]
+  const glyphs = index([[END_CHAR], [END_CHAR]])
+  const select = [0, 0, 0]
+  const subrs = new Uint8Array(3 + 65_536).fill(1).fill(255, 0, 2)
+  // Operators: 12 30 ROS, 17 CharStrings, 12 36 FDArray, 12 37 FDSelect, 18 Private, 19 Subrs.
+  const written = (at: number) => {
+    const names = [[1, 0, 4, 4], index([latin1('A')])]
+    const places = [at, at + glyphs.length, at + glyphs.length + select.length]
+    const [glyphsAt, selectAt, partsAt] = places.map(integer) as [number[], number[], number[]]
+    const top = [...integer(391), ...integer(392), ...integer(0), 12, 30, ...glyphsAt, 17, ...partsAt, 12, 36]
+    const rest = [index([[...top, ...selectAt, 12, 37]]), index([latin1('Adobe'), latin1('Identity')]), index([])]
+    return [...names, ...rest].flat()
+  }
+  const at = written(0).length
+  const part = (from: number) => [...integer(6), ...integer(from), 18]
+  const all = (from: number) => index(Array.from({ length: parts }, () => part(from)))
+  const privateAt = at + glyphs.length + select.length + all(0).length
+  return joined(written(at), glyphs, select, all(privateAt), [...integer(6), 19], subrs)
+}
+
 const two = (value: number) => [(value >> 8) & 255, value & 255]
 const four = (value: number) => [...two(value >>> 16), ...two(value)]
 

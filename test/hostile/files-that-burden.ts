@@ -1,4 +1,4 @@
-import { cffNested, trueTypeEveryCode, type1Doubling } from '../content/fonts-that-burden.ts'
+import { cffNested, cffShared, trueTypeEveryCode, type1Doubling } from '../content/fonts-that-burden.ts'
 import { assemble, type Drawing, form, packed, page, pdf, stream } from '../content/pdf.ts'
 
 /** Files that are made to take time or memory, or to break the reader. Each is made when it is asked for. */
@@ -27,6 +27,13 @@ const embedded = (subtype: string, file: string, data: string) =>
   font(
     `<< /Type /Font /Subtype /${subtype} /BaseFont /W /FirstChar 97 /LastChar 97 /Widths [500]
       /FontDescriptor << /Type /FontDescriptor /FontName /W /Flags 4 /${file} 12 0 R >> >>`,
+    data,
+  )
+const composite = (data: string) =>
+  font(
+    '<< /Type /Font /Subtype /Type0 /BaseFont /W /Encoding /Identity-H /DescendantFonts [12 0 R] >>',
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /W /FontDescriptor << /FontName /W /Flags 4 /FontFile3 13 0 R >>
+      /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`,
     data,
   )
 const mapped = (map: string) =>
@@ -153,6 +160,8 @@ export const filesThatBurden: Readonly<Record<string, () => Uint8Array>> = {
   'a glyph without end of Type 1': type1,
   'a glyph without end of a compact font': () =>
     embedded('Type1', 'FontFile3', packed(cffNested(), 1, '/Subtype /Type1C')),
+  'a compact font whose parts share their many subroutines': () =>
+    composite(packed(cffShared(1000), 1, '/Subtype /CIDFontType0C')),
   'a glyph that all codes stand for': () => embedded('TrueType', 'FontFile2', packed(trueTypeEveryCode())),
   'a font of noise': () => embedded('TrueType', 'FontFile2', packed(noise(200_000))),
   'a glyph that writes itself': () => type3('BT /W 9 Tf (aaaa) Tj ET', '/Font << /W 11 0 R >>'),
