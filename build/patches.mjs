@@ -687,16 +687,13 @@ const FONTS = [
     becomes: '    const output = new ByteList();',
   },
   {
-    // Each object is a view of some hundred bytes.
-    name: 'objects of an index of a CFF',
-    from: '    const offsets = [];\n    let end = pos;',
-    before: '    budgetSpend("objects", count >> 2);\n',
-  },
-  {
+    // Each is a view of some hundred bytes.
     name: 'subroutines that several parts of a CFF share',
     from: 'const subrsIndex = this.parseIndex(relativeOffset);',
-    becomes:
-      'const shared = (this.subrsAt ??= new Map());\n    if (!shared.has(relativeOffset)) shared.set(relativeOffset, this.parseIndex(relativeOffset));\n    const subrsIndex = shared.get(relativeOffset);',
+    becomes: `const known = (this.subrsAt ??= new Map());
+    const subrsIndex = known.get(relativeOffset) ?? this.parseIndex(relativeOffset);
+    if (!known.has(relativeOffset)) budgetSpend("objects", subrsIndex.obj.count >> 2);
+    known.set(relativeOffset, subrsIndex);`,
   },
   {
     name: 'tables of a font',
