@@ -1,6 +1,6 @@
 import { cellsOf, edgesOf, type Line, mayStartCell, type Span, wholeOf } from '../content/lines.ts'
 import type { Label, LabelledLine } from './label.ts'
-import { extent } from './line-parts.ts'
+import { extent, isNear } from './line-parts.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
 import { FLUSH } from './tolerances.ts'
 
@@ -31,17 +31,22 @@ export function inColumn(
   return from < 0 ? undefined : { line, from, to }
 }
 
-/** The labels beside this one, from left to right; beside one that wraps also those that ended on a line above its last. */
+/**
+ * The labels beside this one, from left to right: on its line, at nearly its height, and beside one that wraps also those
+ * that ended on a line above its last.
+ */
 export function rowOf(label: Label, at: number, lines: readonly LabelledLine[]): readonly Label[] {
   const { labels } = lines[at]!
-  if (!label.whole || label.whole.line === label.line) return labels
   const row = [...labels]
-  for (let above = at - 1; above >= 0; above--) {
-    const { line, labels: others } = lines[above]!
+  const add = ({ labels: others }: LabelledLine) =>
     row.push(...others.filter(({ name }) => row.every((other) => other.name !== name)))
-    if (line === label.whole.line) break
-  }
-  return row.sort((a, b) => extent(a).left - extent(b).left)
+  if (label.whole && label.whole.line !== label.line)
+    for (let above = at - 1; above >= 0; above--) {
+      add(lines[above]!)
+      if (lines[above]!.line === label.whole.line) break
+    }
+  for (const near of [lines[at - 1], lines[at + 1]]) if (near && isNear(near.line, label.line)) add(near)
+  return row.length === labels.length ? labels : row.sort((a, b) => extent(a).left - extent(b).left)
 }
 
 /** Several cells, as many as labels, each under no other's label: they belong together in their order. */

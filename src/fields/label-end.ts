@@ -8,7 +8,11 @@ export function endOfLabel(line: Line, last: number): Pick<Label, 'to' | 'after'
   const next = line.glyphs[to]
   if (next && next.gap === 'none' && isLetter(next.text) && !isTouched(line, to)) return undefined
   let after = to
-  while (after < line.glyphs.length && COLON.test(line.glyphs[after]!.text)) after++
+  while (after < line.glyphs.length && COLON.test(line.glyphs[after]!.text)) {
+    // The colon may stand apart, as on a form; a second one that does is that of the next column.
+    if (after > to && line.glyphs[after]!.gap === 'cell') break
+    after++
+  }
   return { to, after, colon: after > to }
 }
 

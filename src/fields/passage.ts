@@ -20,7 +20,8 @@ export function passageOf(spans: readonly Span[], joiner = ' '): Passage {
   let text = ''
   const placed: { at: number; span: Span }[] = []
   for (const span of spans) {
-    if (text !== '') text += joiner
+    // A narrow cell breaks before the bracket that closes a word.
+    if (text !== '' && span.line.glyphs[span.from]!.text !== ')') text += joiner
     placed.push({ at: text.length, span })
     text += textOf(span)
   }

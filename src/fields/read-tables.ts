@@ -8,6 +8,7 @@ import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Place, passageOf, placesOf } from './passage.ts'
 import { readFields } from './read-fields.ts'
 import { type Labels, labelsOf } from './spellings.ts'
+import type { ValueReader } from './values/value-reader.ts'
 
 /** The entries of a table, each with the columns that were read of it. */
 export interface TableReading {
@@ -150,8 +151,7 @@ function onNextPage(start: Start, lines: readonly LabelledLine[], at: number, pa
     if (line.page !== page + 1) return undefined
     const cells = cellsOf(wholeOf(line)).flatMap((cell) => splitAtColumns(cell, extents))
     const isRow = cells.some((cell) => {
-      const found = extents[nearestColumn(cell, extents)]!.name === start.table.mark && reader.read(textOf(cell))
-      return found && found.to === textOf(cell).length
+      return extents[nearestColumn(cell, extents)]!.name === start.table.mark && isWhole(textOf(cell), reader)
     })
     if (!isRow || (cells.length < 2 && !reader.shaped)) continue
     let from = i
@@ -180,7 +180,7 @@ function gridRows(start: Start, region: readonly LabelledLine[], source: Place['
       const { name } = extents[nearestColumn(span, extents)]!
       cells.set(name, [...(cells.get(name) ?? []), span])
     }
-  const marks = cells.get(table.mark) ?? []
+  const marks = headsOf(cells.get(table.mark) ?? [], table.columns[table.mark]!.value)
   const rows = marks.map(() => new Map<string, Span[]>())
   for (const [column, spans] of cells) {
     const places = rowsOf(spans, marks)
@@ -190,6 +190,26 @@ function gridRows(start: Start, region: readonly LabelledLine[], source: Place['
     })
   }
   return rows.flatMap((row) => rowOf(row, table, source) ?? [])
+}
+
+/** The first line of each mark: a narrow cell cuts a number, or a word before its bracket is closed. */
+function headsOf(spans: readonly Span[], reader: ValueReader<unknown>): Span[] {
+  const heads: Span[] = []
+  let text = ''
+  for (const span of spans) {
+    const more = text + textOf(span)
+    const isCut = text.lastIndexOf('(') > text.lastIndexOf(')')
+    const isNumber = reader.shaped && !isWhole(text, reader) && isWhole(more, reader)
+    const goesOn = heads.length > 0 && (isCut || isNumber)
+    if (!goesOn) heads.push(span)
+    text = goesOn ? more : textOf(span)
+  }
+  return heads
+}
+
+function isWhole(text: string, reader: ValueReader<unknown>): boolean {
+  const found = reader.read(text)
+  return found !== undefined && found.to - found.from === text.length
 }
 
 interface Column extends Extent {

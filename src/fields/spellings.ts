@@ -5,6 +5,8 @@ import { startOfWord, withOrdinal } from './words.ts'
 
 interface Spelling {
   readonly key: string
+  /** After how many of its letters a word ends. */
+  readonly ends: ReadonlySet<number>
   readonly name: string
   readonly rank: number
 }
@@ -27,10 +29,15 @@ export function labelsOf(spellings: Readonly<Record<string, readonly string[]>>,
       const key = fold(spelling)
       if (key.length < BEGINNING) throw new TypeError(`a label needs ${BEGINNING} letters: "${spelling}"`)
       const beginning = key.slice(0, BEGINNING)
-      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), { key, name, rank }])
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), { key, ends: endsOf(spelling), name, rank }])
     })
   for (const list of byBeginning.values()) list.sort((a, b) => b.key.length - a.key.length)
   return { byBeginning, smallValues }
+}
+
+function endsOf(spelling: string): ReadonlySet<number> {
+  let letters = 0
+  return new Set(spelling.split(/[\s/]+/).map((word) => (letters += fold(word).length)))
 }
 
 /** A word of the line, and the spellings that begin as the line does from there. */

@@ -31,7 +31,7 @@ export function* wrappedLabels(
     if (line.glyphs[from]!.gap === 'none') continue
     const isApart = line.glyphs[from]!.gap === 'cell' || ends.has(from) || beginsColumn(lines, at, from)
     const isPiece = isApart || line.glyphs[from]!.run !== line.glyphs[from - 1]!.run
-    for (const { key, name, rank } of spellings) {
+    for (const { key, ends: words, name, rank } of spellings) {
       const endsLine = line.key.length - start < key.length
       if (key.length < LEAST_RUNNING || !(isPiece || endsLine)) continue
       // Whole on this line, and not of words of two cells.
@@ -40,7 +40,11 @@ export function* wrappedLabels(
       const wrap = wrapOf(line, start, key)
       const under = wrap && isPiece ? restBelow(lines, at, { from, after: wrap.after }, wrap.rest, 4) : undefined
       const last = under?.at(-1)
-      const isLong = key.length >= LEAST_WRAPPED || last?.colon || last?.line.glyphs[last.from]?.text === '('
+      const isLong =
+        key.length >= LEAST_WRAPPED ||
+        last?.colon ||
+        last?.line.glyphs[last.from]?.text === '(' ||
+        (last && isCutWord(wrap!, words, key, line, last))
       // Behind a narrow gap the further lines, flush with the first, show the column.
       const others = isLong && (isApart || under?.every((other) => isFlush(line, from, other))) ? under : undefined
       const next = wrap && !others && restOnNextLine(lines, at, { ...wrap, from })
@@ -59,6 +63,17 @@ export function* wrappedLabels(
     }
   }
 }
+
+/** A narrow cell cuts a word anywhere: nothing but its two parts is in the cell, which no two words are by chance. */
+const isCutWord = (
+  { after, rest }: Wrap,
+  words: ReadonlySet<number>,
+  key: string,
+  line: Line,
+  last: Omit<Label, 'name' | 'rank'>,
+) => !words.has(key.length - rest.length) && endsCell(line, after) && endsCell(last.line, last.after)
+
+const endsCell = ({ glyphs }: Line, at: number) => (glyphs[at]?.gap ?? 'cell') === 'cell'
 
 export const isFlush = (line: Line, from: number, below: Pick<Label, 'line' | 'from'>) =>
   below.line.glyphs[below.from]!.gap === 'cell' &&
@@ -106,7 +121,8 @@ function wrapOf(line: Line, start: number, key: string, least = LEAST_BEFORE_WRA
     // Most places are inside a word.
     if (next?.gap === 'none' && isLetter(next.text)) continue
     const to = endOfMarks(line, endOf(letters))
-    const isEnd = line.glyphs[to]?.gap !== 'none'
+    // A single letter is a part of a label only where nothing else is in its cell.
+    const isEnd = letters > 1 ? line.glyphs[to]?.gap !== 'none' : endsCell(line, to)
     if (isEnd || isHyphenated(line, to)) return { to, after: isEnd ? to : to + 1, rest: key.slice(letters) }
   }
   if (same < least || !beginsRun(line, endOf(same))) return undefined
@@ -134,7 +150,7 @@ function restBelow(
       if (from === undefined || !startsUnder(line, part, other, from)) continue
       const end = other.key.startsWith(rest, start) && endOfLabel(other, other.keyGlyphs[start + rest.length - 1]! + 1)
       if (end && isAligned(line, part, other, { from, ...end })) return [{ line: other, from, ...end }]
-      const wrap = more > 1 ? wrapOf(other, start, rest, 2) : undefined
+      const wrap = more > 1 ? wrapOf(other, start, rest, 1) : undefined
       const next = wrap && { from, to: wrap.to, after: wrap.after }
       if (!next || !isAligned(line, part, other, next)) continue
       const others = restBelow(lines, below, next, wrap.rest, more - 1)
