@@ -75,10 +75,21 @@ const OTHERWISE = [
     before: '        this.isOdd = true;\n',
   },
   {
-    // Some cut them to 32 bits.
-    name: 'numbers of more than 31 bits',
+    // Some cut numbers to 32 bits. What runs on behind one is a name to some, to others another number, or nothing.
+    name: 'numbers of more than 31 bits, or that run on',
     from: '    return sign * baseValue;',
-    before: '    if (baseValue > 0x7fffffff) this.isOdd = true;\n',
+    before: '    if (baseValue > 0x7fffffff || specialChars[ch] === 0) this.isOdd = true;\n',
+  },
+  {
+    name: 'numbers with two signs',
+    from: '      if (ch === 0x2d) {\n        ch = this.nextChar();\n      }\n    } else if (ch === 0x2b) {',
+    before: '      if (ch === 0x2d) this.isOdd = true;\n',
+  },
+  {
+    // To some the place of the text is part of the state: ISO 32000-1, figure 9, has none kept or brought back there.
+    name: 'states inside a text',
+    from: '        this.stateManager.restore();\n        break;',
+    before: '        if (this.isInText) this.isMalformed = true;\n',
   },
   {
     name: 'hexadecimal texts with other signs among them',
@@ -180,6 +191,25 @@ const OTHERWISE = [
     after: '\n        if (isOuters(args, resources)) preprocessor.isMalformed = true;',
   },
   {
+    // vendor/found-otherwise.mjs
+    name: 'objects that the table does not name',
+    from: '      return cacheEntry;\n    }\n    let xrefEntry',
+    becomes:
+      '      return cacheEntry;\n    }\n    if (this.getEntry(num) === null) (this.missed ??= new Set()).add(num);\n    let xrefEntry',
+  },
+  {
+    name: 'numbers of a stream of objects',
+    from: '    const start = (stream.start || 0) + first;\n',
+    before: '    if (areTwice(nums)) this.isOdd = true;\n',
+  },
+  {
+    // Some look for the end of a stream behind a line's end, or before that of its object.
+    name: 'the end of a stream',
+    from: '    if (!(xrefEntry instanceof BaseStream)) {\n      this._cacheMap.set(num, xrefEntry);',
+    before:
+      '    if (xrefEntry instanceof BaseStream && !(parser.buf1 instanceof Cmd && parser.buf1.cmd === "endobj")) this.isOdd = true;\n',
+  },
+  {
     name: 'resources that are said twice',
     from: '    const preprocessor = new EvaluatorPreprocessor(stream, xref, stateManager);\n    const timeSlotManager',
     becomes:
@@ -195,7 +225,7 @@ const OTHERWISE = [
     name: 'objects of no kind',
     from: '              const type = xobj.dict.get("Subtype");\n              if (!(type instanceof Name)) {\n                throw',
     becomes:
-      '              const type = xobj.dict.get("Subtype");\n              if (!["Form", "Image"].includes(type?.name)) preprocessor.isMalformed = true;\n              if (!(type instanceof Name)) {\n                throw',
+      '              const type = xobj.dict.get("Subtype");\n              if (!["Form", "Image"].includes(type?.name) || type.name === "Form" && isPackedAsImage(xobj.dict)) preprocessor.isMalformed = true;\n              if (!(type instanceof Name)) {\n                throw',
   },
   {
     // pdfjs leaves it out, others know its size from its data.
@@ -204,7 +234,8 @@ const OTHERWISE = [
     before: '      operatorList.addOp(OPS.markPoint, ["otherwise"]);\n',
   },
   {
-    // Some leave out what is not between the operators that begin and end text.
+    // Some leave out what is not between the operators that begin and end text. In a font that there is not pdfjs shows
+    // text in another one, and nothing in one that it cannot read; others do otherwise.
     name: 'text',
     from: '      case OPS.transform:\n        this.stateManager.transform(args);\n        break;',
     after: `
@@ -216,7 +247,8 @@ const OTHERWISE = [
       case OPS.showSpacedText:
       case OPS.nextLineShowText:
       case OPS.nextLineSetSpacingShowText:
-        if (!this.isInText) this.isMalformed = true;
+        const { font } = this.stateManager.state;
+        if (!this.isInText || font?.error !== undefined || (font && font.dictionary === PartialEvaluator.fallbackFontDict)) this.isMalformed = true;
         break;`,
   },
   {
@@ -286,6 +318,37 @@ const UNTOLD = 'this.output.push(12, 99);'
  * @type {Patch[]}
  */
 const GLYPHS = [
+  {
+    // vendor/other-fonts.mjs
+    name: 'the dictionary of a font',
+    from: '    this.loadedName = properties.loadedName;\n    this.isType3Font',
+    before: '    this.dictionary = properties.dict;\n',
+  },
+  {
+    // pdfjs takes the font by its name, others the first.
+    name: 'collections of fonts',
+    from: '      const ttcData = readTrueTypeCollectionData(font, this.name);',
+    before: '      this.isOdd = true;\n',
+  },
+  {
+    name: 'tables of a font that are there twice',
+    from: '        tables[table.tag] = table;',
+    before: '        if (tables[table.tag]) tables.isTwice = true;\n',
+  },
+  {
+    // Of outlines of two kinds some take the one, some the other.
+    name: 'outlines of a font that are there twice',
+    from: '    const isTrueType = !tables["CFF "];',
+    before:
+      '    if (tables.isTwice || (tables["CFF "] && tables.glyf)) this.isOdd = true;\n    delete tables.isTwice;\n',
+  },
+  {
+    // Some ask the dictionary of the map's stream.
+    name: 'direction of writing',
+    from: '      properties.vertical = properties.cMap.vertical;',
+    after:
+      '\n      if (cidEncoding?.dict?.has("WMode") && !cidEncoding.dict.get("WMode") === properties.vertical) cMap.isTurned = true;',
+  },
   {
     // vendor/true-type.mjs
     name: 'metrics of TrueType glyphs',
@@ -715,7 +778,7 @@ const PATCHES = [
     name: 'exports',
     from: 'export { WorkerMessageHandler };',
     becomes:
-      'export { clearGlobalCaches, getInheritableProperty, LocalPdfManager, lookupCmap, OPS, RenderingIntentFlag, setVerbosityLevel, WorkerTask, XRefParseException };',
+      'export { clearGlobalCaches, getGlyphsUnicode, getInheritableProperty, LocalPdfManager, lookupCmap, OPS, RenderingIntentFlag, setVerbosityLevel, WorkerTask, XRefParseException };',
   },
   {
     // vendor/document.mjs asks the parser directly. This one would take over the port of the user's own Web Worker.

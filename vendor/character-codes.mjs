@@ -5,11 +5,12 @@ const ambiguous = new WeakMap()
 
 /**
  * Whether codes of different lengths begin alike, of which pdfjs takes the shorter one; or whether a text had bytes that
- * begin no code, of which pdfjs skips one.
+ * begin no code, of which pdfjs skips one; or whether the map's dictionary says another direction of writing than the map, or the
+ * code stands for a text where the number of a glyph is due.
  */
-export function isPartedOtherwise(map) {
+export function isPartedOtherwise(map, code) {
   if (!map) return false
-  if (map.isOverrun) return true
+  if (map.isOverrun || map.isTurned || typeof map.lookup(code) === 'string') return true
   if (!ambiguous.has(map)) ambiguous.set(map, haveCommonBeginnings(map.codespaceRanges))
   return ambiguous.get(map)
 }

@@ -2,6 +2,7 @@
 // this, its display half, is left out: it copies every message for a worker that is not there.
 import {
   clearGlobalCaches,
+  getGlyphsUnicode,
   getInheritableProperty,
   LocalPdfManager,
   lookupCmap,
@@ -14,6 +15,8 @@ import {
 import { atExpenseOf, atOnceAtExpenseOf, Budget } from './budget.mjs'
 import { isPartedOtherwise } from './character-codes.mjs'
 import { glyphsFor, isNamedOtherwise } from './character-maps.mjs'
+import { hasOddContents, isFoundOtherwise } from './found-otherwise.mjs'
+import { isNamedOddly, isTakenOtherwise } from './other-fonts.mjs'
 import { isPutTogetherOtherwise, shiftOf } from './true-type.mjs'
 
 export { Budget, OPS }
@@ -92,6 +95,8 @@ class Document {
   #tasks = new Set()
   /** pdfjs hands over each font once, to the first page that uses it. */
   #fonts = new Map()
+  /** Asked of the whole file, behind its first page. */
+  #isFoundOtherwise
 
   constructor(manager, budget, numPages) {
     this.#manager = manager
@@ -102,7 +107,11 @@ class Document {
   async page(number) {
     const run = (operation) => atExpenseOf(this.#budget, operation)
     return run(
-      async () => new Page(await this.#manager.getPage(number - 1), { run, tasks: this.#tasks, fonts: this.#fonts }),
+      async () =>
+        new Page(await this.#manager.getPage(number - 1), {
+          ...{ run, tasks: this.#tasks, fonts: this.#fonts },
+          isFoundOtherwise: () => (this.#isFoundOtherwise ??= isFoundOtherwise(this.#manager.pdfDocument)),
+        }),
     )
   }
 
@@ -121,8 +130,13 @@ class Document {
   glyph(fontName, code) {
     const font = this.#fonts.get(fontName)
     const glyph = font?._glyphCache?.[code]
-    if (!glyph || isPartedOtherwise(font.cMap) || font.otherCodes?.has(code)) return null
-    if (isNamedOtherwise(font, code, glyph.unicode)) return null
+    if (!glyph || isPartedOtherwise(font.cMap, code) || font.otherCodes?.has(code)) return null
+    if (
+      isTakenOtherwise(font) ||
+      isNamedOddly(font, code, getGlyphsUnicode()) ||
+      isNamedOtherwise(font, code, glyph.unicode)
+    )
+      return null
     if (font.isType3Font) return { program: font.charProcOperatorList?.[glyph.operatorListId] ?? null }
     if (!font.data) return font.composite || PICTURES.test(font.name) ? null : { character: glyph.fontChar }
     return atOnceAtExpenseOf(this.#budget, () => {
@@ -196,13 +210,15 @@ class Page {
   #run
   #tasks
   #fonts
+  #isFoundOtherwise
   #images = new Map()
 
-  constructor(page, { run, tasks, fonts }) {
+  constructor(page, { run, tasks, fonts, isFoundOtherwise }) {
     this.#page = page
     this.#run = run
     this.#tasks = tasks
     this.#fonts = fonts
+    this.#isFoundOtherwise = isFoundOtherwise
     this.view = page.view
     this.rotate = page.rotate
     this.userUnit = page.userUnit
@@ -238,7 +254,8 @@ class Page {
     if (failure) throw failure.error
     const { pageDict } = this.#page
     // To some it is no page, but a branch of the tree that others stand on.
-    if (pageDict.isTwice || pageDict.has('Kids') || hasOddBoxes(this.#page)) take(OTHERWISE)
+    const isOdd = pageDict.isTwice || pageDict.has('Kids') || hasOddBoxes(this.#page)
+    if (isOdd || hasOddContents(pageDict) || (await this.#run(async () => this.#isFoundOtherwise()))) take(OTHERWISE)
   }
 
   font(name) {

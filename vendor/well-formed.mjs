@@ -17,8 +17,15 @@ const NOT_OF_NUMBERS = new Set(`' " BDC BI BMC CS DP Do EI ID MP SCN TJ Tf Tj cs
 /** Whether an operator has other operands than it takes, of which each program makes something else. */
 export function haveOdd(operator, operands) {
   if (operator === 'Tr') return ![0, 1, 2, 3, 4, 5, 6, 7].includes(operands[0])
+  if (operator === 'TJ') return !Array.isArray(operands[0]) || operands[0].some((part) => !isTextOrNumber(part))
+  if (operator in TEXT_AT) return typeof operands[TEXT_AT[operator]] !== 'string'
   return operands.some((operand) => typeof operand !== 'number') && !NOT_OF_NUMBERS.has(operator)
 }
+
+/** Which operand of an operator is the text that it shows. */
+const TEXT_AT = { "'": 0, '"': 2, Tj: 0 }
+
+const isTextOrNumber = (part) => typeof part === 'string' || typeof part === 'number'
 
 /** What reckons with bits or whole numbers, which programs have of different lengths: ISO 32000-1, table 42. */
 const BY_BITS = /\b(?:and|atan|bitshift|ceiling|cvi|cvr|exp|floor|idiv|mod|not|or|round|truncate|xor)\b/

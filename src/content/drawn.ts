@@ -1,3 +1,4 @@
+import { overlap } from './bands.ts'
 import type { Box, Mark, Outline } from './content.ts'
 import { type Extent, extentOf } from './glyph-grid.ts'
 import { around } from './matrix.ts'
@@ -63,14 +64,15 @@ function isWhole(box: Box, outline: Outline): boolean {
 }
 
 /**
- * Nothing where the marks are pictures or strokes, whose ink has no outline, or not all of them is seen in the colour of
+ * Nothing where the marks are pictures or strokes, or lie on one another, whose ink has no outline, or not all of them is seen in the colour of
  * the text.
  */
 function linesOfMarks(marks: readonly Mark[]): number[] | undefined {
   const lines: number[] = []
   for (const mark of marks) {
     const { kind, outline, box, solid } = mark
-    if (kind !== 'path' || outline?.pen !== undefined || !isPlain(mark)) return undefined
+    if (kind !== 'path' || outline?.pen !== undefined || outline?.evenOdd || !isPlain(mark)) return undefined
+    if (marks.some((other) => other !== mark && overlap(other.box, box))) return undefined
     if (outline) for (const end of linesOf(outline).ends) lines.push(end)
     else if (solid) {
       const [left, top, right, bottom] = box

@@ -145,6 +145,11 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
     for (const shape of showText(glyphs, pass.state, pass.font)) pass.text(shape)
   },
 
+  // Of a Type 3 glyph: some cut it to the box that it says. Nobody cuts it to none.
+  setCharWidthAndBounds: (pass, [, , left, bottom, right, top]: number[]) => {
+    if (left !== right && bottom !== top) clipToBox(pass, [left!, bottom!, right!, top!])
+  },
+
   // Clipping waits for the end of the path: ISO 32000-1, 8.5.4.
   clip: (pass) => {
     pass.clipPending = 'nonzero'

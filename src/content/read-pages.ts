@@ -209,7 +209,7 @@ class PageReader {
 
   /** A Type 3 glyph paints like a page, in a space of its own, which is put into the middle of a large one. */
   #drawnBy(program: OperatorList, face: FontFace): Drawn {
-    const [a, b, c, d] = face.fontMatrix ?? []
+    const [a, b, c, d, e = 0, f = 0] = face.fontMatrix ?? []
     const { em, descent } = fontOf(face, '')
     const scale = 1 / em
     const texts: Extent[] = []
@@ -217,7 +217,7 @@ class PageReader {
       number: 0,
       width: 2 * MIDDLE,
       height: 2 * MIDDLE,
-      transform: [a! * scale, b! * scale, c! * scale, d! * scale, MIDDLE, MIDDLE],
+      transform: [a! * scale, b! * scale, c! * scale, d! * scale, MIDDLE + e * scale, MIDDLE + f * scale],
       visible: () => true,
       face: () => ({}),
       admit: ({ box }) => texts.push(box) > 0,
