@@ -26,7 +26,7 @@ export function annotationsOf(
   const annotations = listed.slice(0, MOST).flatMap((annotation): Annotation[] => {
     if (!isDictionary(annotation)) return []
     const rectangle = rectangleIn(annotation, 'Rect')
-    if (!rectangle || Number(valueIn(annotation, 'F') ?? 0) & HIDDEN) return []
+    if (!rectangle || isHidden(Number(valueIn(annotation, 'F') ?? 0))) return []
     const subtype = nameOf(valueIn(annotation, 'Subtype')) ?? ''
     const place = boxOf(transform, rectangle)
     const appearance = appearanceOf(annotation)
@@ -37,9 +37,32 @@ export function annotationsOf(
       ? (subtype === 'Highlight' && isOpaque(appearance)) || !isDrawn
       : isThick || (subtype === 'Popup' && valueIn(annotation, 'Open') === true)
     const box = subtype === 'Text' && !appearance ? iconAt(place) : grown(place, isThick ? border : 0)
-    return [{ subtype, box, ...(opaque ? { opaque } : border > 0 ? { framed: true } : {}) }]
+    const other = appearance ? undefined : pointsOf(annotation)
+    return [
+      { subtype, box, ...(opaque ? { opaque } : border > 0 ? { framed: true } : {}) },
+      ...(other ? [{ subtype, box: boxOf(transform, other) }] : []),
+      ...(appearance && isUnbound(rectangle, appearance) ? [{ subtype, box: page, opaque: true } as const] : []),
+    ]
   })
   return listed.length > MOST ? [...annotations, { subtype: '', box: page }] : annotations
+}
+
+/** Viewers differ in the bits of what is no whole number of 31 bits: then it may be seen. */
+const isHidden = (flags: number) => flags < 2 ** 31 && (flags & HIDDEN) !== 0
+
+/** Where some viewers draw an annotation that has no appearance, wherever its rectangle is: ISO 32000-1, 12.5.6. */
+const POINTS = ['CL', 'InkList', 'L', 'QuadPoints', 'Vertices']
+
+function pointsOf(annotation: Dictionary): Box | undefined {
+  const numbers = POINTS.flatMap((key) => [valueIn(annotation, key)].flat(2)).filter((side) => typeof side === 'number')
+  const [xs, ys] = [0, 1].map((odd) => numbers.slice(0, MOST).filter((_, i) => i % 2 === odd)) as [number[], number[]]
+  return ys.length > 0 ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : undefined
+}
+
+/** What has a size of its own and no place to be fitted into, some draw in its own size. Signatures have neither. */
+function isUnbound([left, bottom, right, top]: Box, { dict }: Stream): boolean {
+  const box = left === right || bottom === top ? rectangleIn(dict, 'BBox') : undefined
+  return box !== undefined && box[0] !== box[2] && box[1] !== box[3]
 }
 
 /** Whether the box is among them; it is one no more then, since the parser drew each of them for one annotation. */

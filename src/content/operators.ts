@@ -1,9 +1,9 @@
 import type { Box, Mark, Outline } from './content.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import type { LayerUse } from './layers.ts'
-import { boxOf, concat, IDENTITY, isUpright, matrixOf, stretchOf } from './matrix.ts'
+import { boxOf, concat, grown, IDENTITY, isUpright, matrixOf, stretchOf } from './matrix.ts'
 import type { PagePass } from './page-pass.ts'
-import { LINE, MOVE, partsOf } from './paths.ts'
+import { isFlat, LINE, MOVE, partsOf } from './paths.ts'
 import type { Glyph } from './pdfjs.js'
 import { spikesOf } from './spikes.ts'
 import { showText } from './text-runs.ts'
@@ -285,6 +285,10 @@ function constructPath({
 
 function fillPath(pass: PagePass, path: Float32Array, bounds: Float32Array, evenOdd: boolean) {
   const { ctm: matrix, fill, fillAlpha: alpha } = pass.state
+  if (path.length <= FEW && isFlat(path)) {
+    pass.mark({ kind: 'path', box: grown(boxOf(matrix, bounds), HAIR), fill, alpha, outline: { path, matrix, pen: 0 } })
+    return
+  }
   const { rectangles, rest } = partsOf(path, bounds)
   const upright = isUpright(matrix)
   for (const rectangle of rectangles) {
@@ -293,6 +297,11 @@ function fillPath(pass: PagePass, path: Float32Array, bounds: Float32Array, even
   }
   if (rest) pass.mark({ kind: 'path', box: boxOf(matrix, rest), fill, alpha, outline: area(path, matrix, evenOdd) })
 }
+
+/** Of what has no area some draw a line all the same, a pixel wide: so many points on each side of it. */
+const HAIR = 0.125
+/** Numbers of a path of five points. */
+const FEW = 16
 
 const area = (path: ArrayLike<number>, matrix: Outline['matrix'], evenOdd: boolean): Outline => ({
   path,

@@ -58,6 +58,7 @@ function straightened({ path, matrix, pen }: Outline): Float64Array {
   const pencil = new Pencil()
   const x = (at: number) => matrix[0] * path[at]! + matrix[2] * path[at + 1]! + matrix[4]
   const y = (at: number) => matrix[1] * path[at]! + matrix[3] * path[at + 1]! + matrix[5]
+  let before = -1
   for (let i = 0; i < path.length; ) {
     const kind = path[i++]!
     if (kind === MOVE) {
@@ -73,7 +74,11 @@ function straightened({ path, matrix, pen }: Outline): Float64Array {
     } else if (kind === QUADRATIC) {
       pencil.quadraticTo(x(i), y(i), x(i + 2), y(i + 2))
       i += 4
+    } else if (before === MOVE && !isArea) {
+      // A pen draws a dot for a point that is closed: ISO 32000-1, 8.5.3.2.
+      pencil.lineTo(x(i - 3), y(i - 3))
     } else pencil.close()
+    before = kind
   }
   if (isArea) pencil.close()
   return Float64Array.from(pencil.ends)

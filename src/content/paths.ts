@@ -53,6 +53,21 @@ function* subpaths(path: ArrayLike<number>): Generator<number[] | undefined> {
   if (points && points.length > 2) yield points
 }
 
+/** Whether a path of straight lines has no area, since all its points are on one line. */
+export function isFlat(path: ArrayLike<number>): boolean {
+  const [x, y] = [path[1]!, path[2]!]
+  let [dx, dy] = [0, 0]
+  for (let i = 3; i < path.length; i++) {
+    if (path[i] === CURVE || path[i] === MOVE) return false
+    if (path[i] !== LINE) continue
+    const [toX, toY] = [path[i + 1]! - x, path[i + 2]! - y]
+    if (dx * toY !== dy * toX) return false
+    if (dx === 0 && dy === 0) [dx, dy] = [toX, toY]
+    i += 2
+  }
+  return true
+}
+
 /** How many numbers follow each kind of step. */
 const NUMBERS = [2, 2, 6, 0, 4]
 
