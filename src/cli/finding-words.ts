@@ -22,6 +22,10 @@ export const findingWords: Readonly<Record<HiddenText['how'], Readonly<Record<La
   'picture-over': { es: 'imagen encima', en: 'a picture over it' },
   overprinted: { es: 'letras unas sobre otras', en: 'letters on one another' },
   'drawn-over': { es: 'algo dibujado encima', en: 'something drawn over it' },
+  'drawn-beside': {
+    es: 'no se sabe: hay algo dibujado junto al dato',
+    en: 'cannot be told: something is drawn right beside it',
+  },
   annotation: { es: 'anotación encima', en: 'an annotation over it' },
   'form-field': { es: 'campo de formulario encima', en: 'a form field over it' },
   'unread-picture': { es: 'imagen donde falta el texto', en: 'a picture where the text is missing' },

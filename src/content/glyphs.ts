@@ -77,6 +77,23 @@ export class Glyphs {
     return ink
   }
 
+  /** The box around what is drawn for a bar, in its size, from its place on the baseline; nothing for any other sign. */
+  inkOfBar({ text, face: name, codes }: TextRun, unit: number): Extent | undefined {
+    const usual = BARS[text[unit]!]
+    const code = codes?.[unit]
+    if (usual === undefined || name === undefined || code === undefined) return usual
+    return this.#extentOf(this.#face(name), code) ?? usual
+  }
+
+  /** Whether a sign, a blank or what is no character is drawn as high as a letter, and not as signs are. */
+  isLikeLetter({ text, face: name, codes }: TextRun, unit: number): boolean {
+    const code = codes?.[unit]
+    if (name === undefined || code === undefined) return false
+    if (BLANK.test(text[unit]!)) return this.isInk(name, code)
+    const drawn = this.#drawn(this.#face(name), code)
+    return drawn !== undefined && 'lines' in drawn && isLikeDigit(drawn)
+  }
+
   /**
    * By how much the glyphs of a run reach beyond its box, in points; nothing for those that stay by their places, as
    * those of letters do. One that is read as a blank may draw all over the page.
@@ -140,6 +157,31 @@ export class Glyphs {
     return outline !== undefined && /\d/.test(character) ? consistent(face, character, outline) : like
   }
 }
+
+const HYPHEN: Extent = [0.05, 0.2, 0.28, 0.35]
+const DASH: Extent = [0, 0.2, 0.5, 0.35]
+/** Where fonts draw the signs that are bars. */
+const BARS: Readonly<Record<string, Extent>> = {
+  ...{ _: [0, -0.16, 0.5, -0.08], '-': HYPHEN, '\u00ad': HYPHEN, '\u2010': HYPHEN, '\u2011': HYPHEN },
+  ...{ '\u2012': DASH, '\u2013': DASH, '\u2014': DASH, '\u2015': DASH, '\u2212': DASH, '~': DASH },
+  ...{ '\u00af': [0, 0.6, 0.5, 0.75], '\u203e': [0, 0.6, 0.5, 0.75], '=': [0.05, 0.1, 0.5, 0.42] },
+}
+
+/** Blanks and controls. */
+const BLANK = /^[\s\p{C}]$/u
+
+/** Those that no sign is like: a 1 is a bar, and a 0 is a ring. */
+const TOLD = [...'23456789']
+
+function isLikeDigit(drawn: Outlined): boolean {
+  const { extent } = shapeOf(' ', drawn)
+  if (extent === undefined || heightOf(extent) < HALF || extent[2] - extent[0] < NARROWER) return false
+  return TOLD.some((digit) => shapeOf(digit, drawn).like === 'same')
+}
+
+/** Digits are higher and wider, in their size: most signs are lower, and colons, bars and brackets narrower. */
+const HALF = 0.5
+const NARROWER = 0.34
 
 /** What was found of the glyphs of one font. */
 interface Face {
@@ -238,8 +280,14 @@ function shapeIn(character: string, drawn: () => ArrayLike<number>): Shape | und
 const LOW = /^[acemnorsuvwxz]$/
 const HIGHEST = 0.62
 
+/** What stands between digits and words and is none of them: marks that are less high than any letter, in their size. */
+const FLAT = /^[-.,_'~\u00b4\u00b7\u2010-\u2015\u2018\u2019]$/
+const FLATTEST = 0.36
+const NONE: Extent = [0, 0, 0, 0]
+
 /** A capital without its accent is told like any other; of small letters it is only told whether they are as high as capitals. */
 function likeOfOther(character: string, lines: ArrayLike<number>): 'same' | 'other' {
+  if (FLAT.test(character)) return heightOf(extentOf(lines) ?? NONE) > FLATTEST ? 'other' : 'same'
   const [letter] = character.normalize('NFD') as unknown as [string]
   const isCapital = TALL.test(letter)
   if (!isCapital && !LOW.test(letter)) return 'same'

@@ -106,6 +106,8 @@ export interface HiddenText {
     | 'other-glyph'
     | 'empty-glyph'
     | 'unknown-glyph'
+    /** Something as high as a letter is drawn right beside a value, which an eye may read with it. */
+    | 'drawn-beside'
     /** Copying gives another text than is read and seen. */
     | 'said-otherwise'
   readonly evidence: readonly Place[]

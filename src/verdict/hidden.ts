@@ -1,12 +1,13 @@
-import { Bands } from '../content/bands.ts'
+import { Bands, overlap } from '../content/bands.ts'
+import { colourOf, luminance } from '../content/colours.ts'
 import type { Box, Mark, Page, TextRun } from '../content/content.ts'
 import type { Glyphs } from '../content/glyphs.ts'
 import { linesOf } from '../content/lines.ts'
-import { contains, grown } from '../content/matrix.ts'
+import { around, contains, grown } from '../content/matrix.ts'
 import { isRuled } from '../content/outlines.ts'
 import { isPale, leaves, overprintedIn } from '../content/overprinted.ts'
 import type { ReadingText } from '../content/reading-text.ts'
-import { middleOfGlyph } from '../content/run-frame.ts'
+import { boxAbove, coreOf, middleOfGlyph } from '../content/run-frame.ts'
 import type { DocumentKind } from '../documents/document-kind.ts'
 import type { PaperReading } from '../documents/read-paper.ts'
 import { sealLabels } from '../documents/seal-fields.ts'
@@ -35,6 +36,7 @@ export function hiddenIn(
   const found = new Finds()
   unseen(values, text, found)
   const all = new Bands(page.runs)
+  const marks = new Bands(page.marks)
   const seen = new Bands(text.seen)
   for (const place of values) {
     if (isForMachines(kind, place.field)) continue
@@ -50,6 +52,8 @@ export function hiddenIn(
     otherGlyphs(place, own, reading, glyphs, found)
     unreadInk(place, all.over(place.box), glyphs, found)
     withoutPlace(place, all.over(besides(place.box)), found)
+    beside(place, own, { marks, runs: all, glyphs, annotations: page.annotations ?? [] }, found)
+    bars(place, own, all.over(grown(place.box, HIGHER)), glyphs, found)
   }
   missing(kind, reading, page, text, found)
   if (values.length > 0) farInk(values, page, glyphs, found)
@@ -197,6 +201,106 @@ const blanksOf = ({ text, codes = [] }: TextRun): readonly number[] =>
 /** Most runs are one word. */
 const PLAIN = /^[!-~]*$/
 const BLANK = /^[\s\p{C}]$/u
+
+/** Where a letter would stand that is read with a value, in the value's size: above and below its baseline, and beside it. */
+const LETTER = { below: -0.25, above: 1, far: 1.5, near: 0.5, within: 0.1 }
+/** What is lower than this, in the same, is no letter: a dot, a dash, a comma. */
+const LOWER = 0.5
+/** What is higher than this, in the same, is a stamp or a note of its own beside the value. */
+const HIGHEST = 2
+/** How far a baseline is above the bottom of a run's box, in the same. */
+const BASE = 0.23
+
+interface Around {
+  readonly annotations: NonNullable<Page['annotations']>
+  readonly marks: Bands<Mark>
+  readonly runs: Bands<TextRun>
+  readonly glyphs: Glyphs
+}
+
+/** Ink as high as letters, right before or behind a value, by which an eye reads a longer one: drawn, laid over, or a sign. */
+function beside(
+  place: FieldPlace,
+  parts: readonly Part[],
+  { marks, runs, glyphs, annotations: laid }: Around,
+  found: Finds,
+) {
+  const own = parts.filter(({ from, to }) => from < to)
+  const [first, last] = [own.reduce(leftmost, own[0]!), own.reduce(rightmost, own[0]!)]
+  if (!first || !last) return
+  const { below, above, far, near, within } = LETTER
+  const sides = [
+    { run: first.run, at: first.run.edges[first.from]!, reach: [-far, within], touch: [-near, within] },
+    { run: last.run, at: endOf(last), reach: [-within, far], touch: [-within, near] },
+  ] as const
+  for (const { run, at, reach, touch } of sides) {
+    const zone = boxAbove(run, at, BASE, [reach[0], below, reach[1], above])
+    const nearest = boxAbove(run, at, BASE, [touch[0], below, touch[1], above])
+    const drawn = marks.over(zone).filter((mark) => contains(zone, mark.box) && isDark(mark))
+    if (drawn.length > 0) {
+      const all = around(drawn.map(({ box }) => box))
+      const height = run.angle % 180 === 90 ? all[2] - all[0] : all[3] - all[1]
+      if (height > LOWER * run.size && overlap(all, nearest)) found.add(place, 'drawn-beside', all)
+    }
+    for (const { subtype, box } of laid)
+      if (!HARMLESS.has(subtype) && overlap(box, nearest) && box[3] - box[1] < HIGHEST * run.size)
+        found.add(place, 'drawn-beside', box)
+    for (const other of runs.over(nearest)) {
+      if (other.paint.mode === 3) continue
+      if (other.within && other.text.trim() !== '') found.add(place, other.within, other.box)
+      if (
+        other.text === '' &&
+        other.face !== undefined &&
+        (other.unread ?? []).some((code) => glyphs.isInk(other.face!, code))
+      )
+        found.add(place, 'unread-glyph', other.box)
+      for (let unit = 0; unit < other.text.length; unit++)
+        if (!/[\p{L}\p{N}]/u.test(other.text[unit]!) && holds(nearest, middleOfGlyph(other, unit))) {
+          if (glyphs.isLikeLetter(other, unit)) found.add(place, 'unread-glyph', other.box)
+        }
+    }
+  }
+}
+
+/** How far above or below a value a sign may stand of which a bar goes through it, in points. */
+const HIGHER = 8
+/** A bar that reaches less far over a character, in the character's size, touches it. */
+const TOUCHED = 0.15
+
+/** Bars of other texts that are drawn through the characters: an underscore above a nought makes it another sign. */
+function bars(place: FieldPlace, parts: readonly Part[], runs: readonly TextRun[], glyphs: Glyphs, found: Finds) {
+  for (const bar of runs)
+    for (let at = 0; at < bar.text.length && bar.paint.mode !== 3; at++) {
+      const ink = glyphs.inkOfBar(bar, at)
+      if (!ink) continue
+      const box = boxAbove(bar, bar.edges[at]!, BASE, ink)
+      const isThrough = parts.some(({ run, from, to }) => {
+        for (let unit = from; unit < to; unit++) {
+          const core = coreOf(run, unit).box
+          const shared = Math.min(core[2], box[2]) - Math.max(core[0], box[0])
+          if ((run !== bar || unit !== at) && overlap(core, box) && shared > TOUCHED * run.size) return true
+        }
+        return false
+      })
+      if (isThrough) found.add(place, 'overprinted', bar.box)
+    }
+}
+
+const leftmost = (one: Part, other: Part) => (other.run.box[0] < one.run.box[0] ? other : one)
+const rightmost = (one: Part, other: Part) => (other.run.box[2] > one.run.box[2] ? other : one)
+const endOf = ({ run, to }: Part) => run.ends?.[to - 1] ?? run.edges[to]!
+
+const holds = ([left, top, right, bottom]: Box, [x, y]: readonly [number, number]) =>
+  x >= left && x <= right && y >= top && y <= bottom
+
+/** Letters of this lightness, of 1, are a watermark. */
+const PALE_INK = 0.65
+
+function isDark({ kind, fill, alpha }: Mark): boolean {
+  if (kind === 'image') return true
+  const colour = kind === 'path' ? colourOf(fill) : undefined
+  return colour !== undefined && 1 - alpha * (1 - luminance(colour)) < PALE_INK
+}
 
 /** Glyphs of any text of the page that draw far from where they stand, over the place of a value. */
 function farInk(places: readonly FieldPlace[], { runs }: Page, glyphs: Glyphs, found: Finds) {

@@ -4,6 +4,7 @@ import { check, notReached, passed } from './check.ts'
 /** What only keeps from telling. */
 const UNSURE: ReadonlySet<HiddenText['how']> = new Set([
   'ambiguous',
+  'drawn-beside',
   'masked',
   'pattern',
   'picture-behind',
