@@ -67,6 +67,6 @@ function haveOddWidths(dictionary) {
  */
 export function isNamedOddly({ data, type, differences, isType3Font, otherNames }, code, known) {
   const name = differences?.[code]
-  if (name === undefined || isType3Font || name in known || /^u(?:ni)?[\dA-F]{4,6}$/.test(name)) return false
+  if (name === undefined || isType3Font || name in known) return false
   return !data || ((type === 'TrueType' || type === 'OpenType') && !otherNames?.includes(name))
 }

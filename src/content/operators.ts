@@ -146,8 +146,8 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   },
 
   // Of a Type 3 glyph: some cut it to the box that it says. Nobody cuts it to none.
-  setCharWidthAndBounds: (pass, [, , left, bottom, right, top]: number[]) => {
-    if (left !== right && bottom !== top) clipToBox(pass, [left!, bottom!, right!, top!])
+  setCharWidthAndBounds: (pass, _x: number, _y: number, ...box: [number, number, number, number]) => {
+    if (box[0] !== box[2] && box[1] !== box[3]) clipToBox(pass, box)
   },
 
   // Clipping waits for the end of the path: ISO 32000-1, 8.5.4.

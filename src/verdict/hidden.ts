@@ -211,6 +211,10 @@ const HIGHEST = 2
 /** How far a baseline is above the bottom of a run's box, in the same. */
 const BASE = 0.23
 
+/** Letters and digits, which are read; and signs that stand there and are like a digit in some font: a question mark is like a 7. */
+const BEFORE = /[\p{L}\p{N}?¿&%$@§#()[\]{}<>©®/ªº]/u
+const BEHIND = /[\p{L}\p{N})\]}>/]/u
+
 interface Around {
   readonly annotations: NonNullable<Page['annotations']>
   readonly marks: Bands<Mark>
@@ -230,10 +234,10 @@ function beside(
   if (!first || !last) return
   const { below, above, far, near, within } = LETTER
   const sides = [
-    { run: first.run, at: first.run.edges[first.from]!, reach: [-far, within], touch: [-near, within] },
-    { run: last.run, at: endOf(last), reach: [-within, far], touch: [-within, near] },
+    { run: first.run, at: first.run.edges[first.from]!, reach: [-far, within], touch: [-near, within], known: BEFORE },
+    { run: last.run, at: endOf(last), reach: [-within, far], touch: [-within, near], known: BEHIND },
   ] as const
-  for (const { run, at, reach, touch } of sides) {
+  for (const { run, at, reach, touch, known } of sides) {
     const zone = boxAbove(run, at, BASE, [reach[0], below, reach[1], above])
     const nearest = boxAbove(run, at, BASE, [touch[0], below, touch[1], above])
     const drawn = marks.over(zone).filter((mark) => contains(zone, mark.box) && isDark(mark))
@@ -255,9 +259,8 @@ function beside(
       )
         found.add(place, 'unread-glyph', other.box)
       for (let unit = 0; unit < other.text.length; unit++)
-        if (!/[\p{L}\p{N}]/u.test(other.text[unit]!) && holds(nearest, middleOfGlyph(other, unit))) {
+        if (!known.test(other.text[unit]!) && holds(nearest, middleOfGlyph(other, unit)))
           if (glyphs.isLikeLetter(other, unit)) found.add(place, 'unread-glyph', other.box)
-        }
     }
   }
 }
