@@ -1,4 +1,4 @@
-import { cellsOf, edgesOf, textOf, wholeOf } from '../content/lines.ts'
+import { cellsOf, edgesOf, type Line, textOf, wholeOf } from '../content/lines.ts'
 import { isInCapitals, isInSmallLetters, isSentence } from './capitals.ts'
 import { isColon, isTail, type Label, type LabelledLine } from './label.ts'
 import { inColumn, rowOf, underneath } from './label-columns.ts'
@@ -21,6 +21,7 @@ export function belowLabel<T>(label: Label, at: number, lines: readonly Labelled
   const row = rowOf(label, at, lines)
   for (const below of linesBelow(label, at, lines, reader)) {
     const { line, labels } = lines[below]!
+    if (!reader.shaped && runsBelow(label, line)) return undefined
     const span = inColumn(label, row, lines[below]!, reader.shaped)
     if (!span || isColon(span)) continue
     if (!reader.shaped && (isSentence(span) || (line.size > HEADING * label.line.size && isInSmallLetters(span))))
@@ -38,6 +39,14 @@ export function belowLabel<T>(label: Label, at: number, lines: readonly Labelled
   }
   return undefined
 }
+
+/** A sentence runs below the label: what stands under it belongs to no column. */
+const runsBelow = (label: Label, line: Line) =>
+  cellsOf(wholeOf(line)).some((cell) => {
+    const [left, right] = edgesOf(cell)
+    const { left: from, right: to } = extent(label)
+    return left < to && right > to && right - left > 2 * (to - from) && isSentence(cell)
+  })
 
 /** The lines on which a value below its label may stand. */
 export function* linesBelow(

@@ -32,19 +32,17 @@ export function inColumn(
 }
 
 /**
- * The labels beside this one, from left to right: on its line, at nearly its height, and beside one that wraps also those
- * that ended on a line above its last.
+ * The labels beside this one, from left to right: on its line, at nearly its height, and where one on its line wraps also
+ * those that ended on a line above its last.
  */
 export function rowOf(label: Label, at: number, lines: readonly LabelledLine[]): readonly Label[] {
   const { labels } = lines[at]!
   const row = [...labels]
   const add = ({ labels: others }: LabelledLine) =>
     row.push(...others.filter(({ name }) => row.every((other) => other.name !== name)))
-  if (label.whole && label.whole.line !== label.line)
-    for (let above = at - 1; above >= 0; above--) {
-      add(lines[above]!)
-      if (lines[above]!.line === label.whole.line) break
-    }
+  const tops = labels.flatMap(({ whole }) => (whole && whole.line !== label.line ? [whole.line.top] : []))
+  const top = Math.min(...tops)
+  for (let above = at - 1; tops.length > 0 && above >= 0 && lines[above]!.line.top >= top; above--) add(lines[above]!)
   for (const near of [lines[at - 1], lines[at + 1]]) if (near && isNear(near.line, label.line)) add(near)
   return row.length === labels.length ? labels : row.sort((a, b) => extent(a).left - extent(b).left)
 }

@@ -27,7 +27,7 @@ export function endOfMarks({ glyphs }: Line, last: number): number {
  * A text of its own begins here and comes so close that no gap is left: no word goes on with a digit, behind a bracket,
  * or with a capital behind a small letter.
  */
-const isTouched = (line: Line, at: number) =>
+export const isTouched = (line: Line, at: number) =>
   beginsRun(line, at) && /^\)|\p{N}$|\p{Ll}\p{Lu}/u.test(line.glyphs[at - 1]!.text + line.glyphs[at]!.text)
 
 export const beginsRun = ({ glyphs }: Line, at: number) =>

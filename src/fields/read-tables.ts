@@ -1,8 +1,9 @@
-import { cellsOf, edgesOf, type Glyph, type Line, type Span, textOf, wholeOf } from '../content/lines.ts'
+import { cellsOf, edgesOf, type Line, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { onceEach } from '../once.ts'
 import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import type { TableDeclaration } from './declaration.ts'
 import type { Label, LabelledLine } from './label.ts'
+import { isTouched } from './label-end.ts'
 import { labelLines } from './labels.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
 import { type Place, passageOf, placesOf } from './passage.ts'
@@ -233,7 +234,7 @@ function splitAtColumns({ line, from, to }: Span, extents: Extents): Span[] {
   const spans: Span[] = []
   let start = from
   for (let i = from + 1; i < to; i++) {
-    if (!extents.some((column) => isAtEdge(line.glyphs[i]!, column, line.size))) continue
+    if (!extents.some((column) => isAtEdge(line, i, column))) continue
     spans.push({ line, from: start, to: i })
     start = i
   }
@@ -249,10 +250,12 @@ function runsAcross(line: Line, extents: Extents): boolean {
 }
 
 /** A word of the line begins at the column's left edge. */
-const beginsAt = (column: Extent, { glyphs, size }: Line) => glyphs.some((glyph) => isAtEdge(glyph, column, size))
+const beginsAt = (column: Extent, line: Line) => line.glyphs.some((_, i) => isAtEdge(line, i, column))
 
-const isAtEdge = ({ gap, left }: Glyph, column: Extent, size: number) =>
-  gap !== 'none' && Math.abs(column.left - left) < 0.3 * size
+/** A word, or a piece of text that touches the one before it, begins at the column's left edge. */
+const isAtEdge = (line: Line, at: number, column: Extent) =>
+  Math.abs(column.left - line.glyphs[at]!.left) < 0.3 * line.size &&
+  (line.glyphs[at]!.gap !== 'none' || isTouched(line, at))
 
 function rowOf(
   cells: ReadonlyMap<string, Span[]>,

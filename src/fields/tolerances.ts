@@ -1,5 +1,5 @@
 /** Lines nearer than this many heights are one paragraph: wrapped text. */
-export const WRAPPED = 1.75
+export const WRAPPED = 1.85
 
 /** Lines further apart than this many heights stand above each other. */
 export const SAME = 0.82
