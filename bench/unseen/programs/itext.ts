@@ -1,4 +1,5 @@
 import { place, scrambled } from '../place.ts'
+import { commandsOf } from './commands.ts'
 import { beside, drawn, has, type Program } from './program.ts'
 
 const JAR = '/usr/share/java/itext-2.1.7.jar'
@@ -7,13 +8,13 @@ const JAR = '/usr/share/java/itext-2.1.7.jar'
 export const itext: Program = {
   name: 'itext',
   installed: () => has('java', JAR),
-  write: async (page) => {
-    const lines = scrambled(place(page), page).flatMap(({ width, height, face, marks, rules }) => [
-      ['page', width, height, face],
-      ...rules.map(({ from, to }) => ['rule', ...from, ...to]),
-      ...marks.map(({ text, x, y, size, bold, spacing }) => ['text', x, y, size, bold ? 1 : 0, spacing, text]),
-    ])
-    const text = lines.map((line) => line.join('\t')).join('\n')
-    return drawn(text, (file, result) => ['java', '--class-path', JAR, beside('DrawItext.java'), file, result])
-  },
+  write: async (page) =>
+    drawn(commandsOf(scrambled(place(page), page)), (file, result) => [
+      'java',
+      '--class-path',
+      JAR,
+      beside('DrawItext.java'),
+      file,
+      result,
+    ]),
 }

@@ -1,3 +1,4 @@
+import { Dice } from '../dice.ts'
 import type { Grid, Page, Run, Text } from '../page.ts'
 import { isTooWide } from '../place.ts'
 import { has, made, type Program } from './program.ts'
@@ -9,8 +10,32 @@ export const pdflatex: Program = {
   name: 'pdflatex',
   installed: () => has('pdflatex', '/usr/share/texmf/tex/latex/lm/lmodern.sty'),
   write: async (page) =>
-    made(['result.tex', texOf(page)], (file) => ['pdflatex', '-interaction=batchmode', '-halt-on-error', file]),
+    made(['result.tex', texOf(page, LATIN_MODERN)], (file) => [
+      'pdflatex',
+      '-interaction=batchmode',
+      '-halt-on-error',
+      file,
+    ]),
 }
+
+/** With the machine's own fonts, or with Latin Modern's of OpenType. */
+export const xelatex: Program = {
+  name: 'xelatex',
+  installed: () => has('xelatex', '/usr/share/texmf/fonts/opentype/public/lm/lmroman10-regular.otf'),
+  write: async (page) => {
+    const fonts = new Dice(`${page.seed} xelatex`).chance(0.6) ? LIBERATION : '\\usepackage{fontspec}'
+    return made(['result.tex', texOf(page, fonts)], (file) => [
+      'xelatex',
+      '-interaction=batchmode',
+      '-halt-on-error',
+      file,
+    ])
+  },
+}
+
+const LATIN_MODERN = '\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{lmodern}\\usepackage{textcomp}'
+const LIBERATION =
+  '\\usepackage{fontspec}\\setmainfont{Liberation Serif}\\setsansfont{Liberation Sans}\\setmonofont{Liberation Mono}'
 
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -83,7 +108,7 @@ ${rows.map((row) => `${row.map(cell).join(' & ')} \\\\ ${rule}`).join('\n')}
 \\end{tabular}\\par}\\vspace{4pt}`
 }
 
-function texOf(page: Page): string {
+function texOf(page: Page, fonts: string): string {
   const { width, height, margin } = page
   const parts = page.parts.map((part) =>
     part.is === 'page'
@@ -93,7 +118,7 @@ function texOf(page: Page): string {
         : tableOf(part, width - 2 * margin, page.face),
   )
   return `\\documentclass{article}
-\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{lmodern}\\usepackage{textcomp}\\usepackage{array}
+${fonts}\\usepackage{array}
 \\usepackage[paperwidth=${width}bp,paperheight=${height}bp,margin=${margin.toFixed(1)}bp]{geometry}
 \\pagestyle{empty}\\setlength{\\parindent}{0pt}\\setlength{\\parskip}{0pt}\\hyphenpenalty=10000\\exhyphenpenalty=50\\emergencystretch=3em
 \\begin{document}${FACES[page.face]}
