@@ -48,6 +48,26 @@ describe('text is seen', () => {
   })
 })
 
+describe('a clip that is set close around the ink', () => {
+  /** The last letter's place reaches from 80 to 84; the ink of a slim one ends before 83. */
+  const lastIn = (text: string, right: number) => {
+    const all = run(text, 40, 100, { order: 5, paint: { clip: [38, 92, right, 103] } })
+    return readingText(pageOf([all], [])).hidden.map(({ run: { text: hidden }, how }) => [hidden, how])
+  }
+
+  test.each(['0425082141:', 'secuencia i', '0425082141|', '04250821411'])('%s is whole', (text) => {
+    expect(lastIn(text, 83)).toEqual([])
+  })
+
+  test.each(['04250821418', 'SECUENCIA E'])('of the last letter of %s a part is away', (text) => {
+    expect(lastIn(text, 83)).toEqual([[text.at(-1), 'clipped']])
+  })
+
+  it('hides a slim sign of which half is away', () => {
+    expect(lastIn('04250821411', 81.5)).toEqual([['1', 'clipped']])
+  })
+})
+
 describe('text is not seen', () => {
   test.each<[string, ReturnType<typeof hiding>, Write, Mark[]]>([
     ['in the mode that paints nothing', 'invisible', { paint: { mode: 3 } }, []],

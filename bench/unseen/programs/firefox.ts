@@ -6,7 +6,7 @@ export const firefox: Program = {
   name: 'firefox',
   installed: () => has('firefox-esr'),
   write: async (page) =>
-    made(['page.html', htmlOf(page, { flex: true })], (file, result, folder) => [
+    made(['page.html', within(htmlOf(page, { flex: true }))], (file, result, folder) => [
       process.execPath,
       beside('print-firefox.mjs'),
       file,
@@ -14,3 +14,6 @@ export const firefox: Program = {
       `${folder}/profile`,
     ]),
 }
+
+/** Nothing may stand out of the page's frame, beyond which Firefox draws nothing: a cell's room counts with its width. */
+const within = (html: string): string => html.replaceAll('<td style="', '<td style="box-sizing:border-box;')
