@@ -61,8 +61,8 @@ export function* linesBelow(
     const { line, labels } = lines[below]!
     const isNextPage = below === at + 1 && line.page === label.line.page + 1
     if (!isNextPage && (line.page !== label.line.page || line.top - bottom > reach)) return
-    // A label beside this one may wrap over more lines.
-    if (labels.length > 0 && labels.every(isTail)) bottom = line.bottom
+    // A label beside this one may wrap over more lines, or its colon.
+    if (labels.length > 0 ? labels.every(isTail) : isColon(wholeOf(line))) bottom = line.bottom
     yield below
   }
 }

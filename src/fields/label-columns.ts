@@ -18,7 +18,17 @@ export function inColumn(
   const own = row.indexOf(label)
   let from = -1
   let to = -1
-  let cells = cellsOf(wholeOf(line)).flatMap((wide) => cutAt(columns, wide))
+  // What another of the row's labels goes on with is no cell below this one.
+  const isTailOfRow = ({ from, to }: Span) =>
+    labels.some(
+      (tail) =>
+        tail.from <= from &&
+        tail.after >= to &&
+        row.some(({ whole }) => whole && whole !== label.whole && whole === tail.whole),
+    )
+  let cells = cellsOf(wholeOf(line))
+    .flatMap((wide) => cutAt(columns, wide))
+    .filter((cell) => !isTailOfRow(cell))
   if (labels.length === 0 && cells.length < columns.length) cells = cells.flatMap((close) => cutBetween(columns, close))
   if (isRow(cells, columns)) return cells[own]
   for (const cell of cells) {

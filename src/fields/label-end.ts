@@ -24,11 +24,19 @@ export function endOfMarks({ glyphs }: Line, last: number): number {
 }
 
 /**
- * A text of its own begins here and comes so close that no gap is left: no word goes on with a digit, behind a bracket,
- * or with a capital behind a small letter.
+ * A text of its own begins here and comes so close that no gap is left: no word goes on behind a bracket, with a capital
+ * behind a small letter, or with digits in it.
  */
 export const isTouched = (line: Line, at: number) =>
-  beginsRun(line, at) && /^\)|\p{N}$|\p{Ll}\p{Lu}/u.test(line.glyphs[at - 1]!.text + line.glyphs[at]!.text)
+  beginsRun(line, at) &&
+  (/^\)|\p{Ll}\p{Lu}/u.test(line.glyphs[at - 1]!.text + line.glyphs[at]!.text) || hasDigit(line, at))
+
+/** Up to the next gap. */
+function hasDigit({ glyphs }: Line, from: number): boolean {
+  for (let i = from; i < glyphs.length && (i === from || glyphs[i]!.gap === 'none'); i++)
+    if (/\p{N}/u.test(glyphs[i]!.text)) return true
+  return false
+}
 
 export const beginsRun = ({ glyphs }: Line, at: number) =>
   glyphs[at]!.index === 0 && glyphs[at]!.run !== glyphs[at - 1]?.run

@@ -44,7 +44,7 @@ export const middleOf = (span: Span) => edgesOf(span).reduce((left, right) => le
 
 /** Two lines whose middles stand at nearly the same height, as those of a table's row may. */
 export const isNear = (a: Line, b: Line) =>
-  a.page === b.page && Math.abs((a.top + a.bottom) / 2 - (b.top + b.bottom) / 2) <= 0.8 * Math.max(a.size, b.size)
+  a.page === b.page && Math.abs((a.top + a.bottom) / 2 - (b.top + b.bottom) / 2) <= 0.85 * Math.max(a.size, b.size)
 
 /** Where the next label of the line begins. */
 export const leftOfNext = (label: Label, { line, labels }: LabelledLine) => {

@@ -16,14 +16,17 @@ export interface Passage {
   readonly spans: readonly { readonly at: number; readonly span: Span }[]
 }
 
+/** What a narrow cell leaves of a word for the next line, and no word is: the bracket that closes it, its last consonant. */
+const REST = /^(?:\)|[LNRSZ]$)/
+
 export function passageOf(spans: readonly Span[], joiner = ' '): Passage {
   let text = ''
   const placed: { at: number; span: Span }[] = []
   for (const span of spans) {
-    // A narrow cell breaks before the bracket that closes a word.
-    if (text !== '' && span.line.glyphs[span.from]!.text !== ')') text += joiner
+    const more = textOf(span)
+    if (text !== '' && !(/\p{L}$/u.test(text) && REST.test(more))) text += joiner
     placed.push({ at: text.length, span })
-    text += textOf(span)
+    text += more
   }
   return { text, spans: placed }
 }
