@@ -59,14 +59,16 @@ const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[],
         label.after === other.line.glyphs.length &&
         extent(label).right < left &&
         !(isTail(label) && hasBeside(label, lines)) &&
-        ![near - 1, near + 1].some((i) => hasBetween(lines[i]?.line, other.line, extent(label).right, left)),
+        ![near - 3, near - 2, near - 1, near + 1].some((i) =>
+          hasBetween(lines[i]?.line, label, extent(label).right, left),
+        ),
     )
   })
 
-/** A line at nearly the label's height has a cell between the two places. */
-const hasBetween = (line: Line | undefined, own: Line, from: number, to: number) =>
+/** A line at nearly the label's height, or beside the lines of it above, has a cell between the two places. */
+const hasBetween = (line: Line | undefined, { line: own, whole }: Label, from: number, to: number) =>
   line !== undefined &&
-  isNear(line, own) &&
+  (isNear(line, own) || (line.page === own.page && line.top >= (whole?.line ?? own).top && line.top <= own.top)) &&
   cellsOf(wholeOf(line)).some((cell) => edgesOf(cell)[0] > from && edgesOf(cell)[1] < to)
 
 /** The line below is nearer than the one above, flush, and beside a label: the part is the first line of that one's value. */

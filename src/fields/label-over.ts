@@ -22,7 +22,7 @@ export function labelOver({ passage }: Found<unknown>, lines: readonly LabelledL
     const isUnder = isCell
       ? isCentred || (indent > -0.5 * line.size && indent < 2.5 * line.size)
       : Math.abs(indent) < FLUSH * line.size
-    return isUnder && (!next || next.left > right)
+    return isUnder && (!next || next.left > right) && !isFull(other, lines)
   }
   let { top } = line
   for (let i = at; i >= Math.max(at - 5, 0); i--) {
@@ -37,3 +37,9 @@ export function labelOver({ passage }: Found<unknown>, lines: readonly LabelledL
   }
   return undefined
 }
+
+/** Text stands close behind the label's colon: it has its value. */
+const isFull = ({ line, after, colon }: Label, lines: readonly LabelledLine[]) =>
+  colon &&
+  line.glyphs[after]?.gap === 'word' &&
+  !lines.find((other) => other.line === line)!.labels.some(({ from }) => from === after)

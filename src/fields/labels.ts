@@ -1,11 +1,12 @@
-import { type Line, mayStartCell } from '../content/lines.ts'
+import { cellsOf, type Line, mayStartCell, type Span, textOf, wholeOf } from '../content/lines.ts'
 import { beginsColumn } from './begins-column.ts'
 import { COLON, isTail, type Label, type LabelledLine } from './label.ts'
 import { endOfLabel, isBroken } from './label-end.ts'
+import { extent } from './line-parts.ts'
 import { followsOn, isOfParagraph } from './paragraphs.ts'
 import { type Beginning, beginningsOn, type Labels } from './spellings.ts'
 import { withOrdinal } from './words.ts'
-import { wrappedLabels } from './wrapped-labels.ts'
+import { isFlush, wrappedLabels } from './wrapped-labels.ts'
 
 /**
  * The labels of each line, from left to right: the longest spelling at each place, on word boundaries, and only where a
@@ -46,6 +47,17 @@ export function labelLines(lines: readonly Line[], labels: Labels): LabelledLine
     const label = at > 0 ? found.get(line)?.find(({ from }) => from === 0) : undefined
     const from = label?.colon ? ordinalAtEnd(lines[at - 1]!, line) : undefined
     if (label && from !== undefined) add({ ...label, ...ordinalPart(lines[at - 1]!, from) })
+    for (const own of found.get(line) ?? []) {
+      const over = ordinalOver(own, lines[at - 1])
+      if (!over) continue
+      const whole = own.whole ?? { ...extent(own), line: over.line }
+      add({ ...own, ...over, after: over.to, whole })
+      if (!own.whole)
+        found.set(
+          line,
+          found.get(line)!.map((other) => (other === own ? { ...own, rank: own.rank + 0.5, whole } : other)),
+        )
+    }
   })
   return withoutEchoes(lines.map((line) => ({ line, labels: withoutDoubles(found.get(line) ?? []) })))
 }
@@ -57,6 +69,12 @@ function ordinalAtEnd(line: Line, next: Line): number | undefined {
   const from = withOrdinal(line, glyphs.length, true)
   return from < glyphs.length ? from : undefined
 }
+
+/** A label's number that a narrow cell leaves alone on the line above it. */
+const ordinalOver = ({ line, from }: Label, above: Line | undefined): Span | undefined =>
+  above && line.glyphs[from]!.gap === 'cell' && isOfParagraph(above, line)
+    ? cellsOf(wholeOf(above)).find((cell) => isFlush(line, from, cell) && /^\d\d?[.)]$/.test(textOf(cell)))
+    : undefined
 
 const ordinalPart = (line: Line, from: number): Omit<Label, 'name' | 'rank'> => ({
   line,

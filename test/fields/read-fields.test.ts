@@ -14,7 +14,7 @@ import { letters, linesWith, run, type Write } from './runs.ts'
 const declared: Readonly<Record<string, FieldDeclaration>> = {
   ...personFields,
   ...procedureFields,
-  umf: { labels: ['UMF', 'Unidad de Medicina Familiar'], value: text },
+  umf: { labels: ['UMF', 'Unidad de Medicina Familiar', 'Unidad de Medicina Familiar (UMF)'], value: text },
   turno: { labels: ['Turno'], value: text },
   agregadoMedico: { labels: ['Agregado médico'], value: agregadoMedico },
   vigenteHasta: { labels: ['Vigente hasta'], value: vigencia },
@@ -201,6 +201,17 @@ describe('where labels and values run on as text', () => {
     expect(values(...runs)).toEqual({ nombre: 'XIMENA', turno: 'MATUTINO', sexo: 'Mujer' })
   })
 
+  it('a value below a label that has its own beside it is that of the label it stands behind', () => {
+    const runs = [
+      run('CURP: PUFX090101MNTRCMA7', 40, 100),
+      run('Fecha de nacimiento: 01/01/2009', 148, 100),
+      run('Lugar de nacimiento:', 64, 110),
+      run('YUCATÁN', 148, 110),
+      run('ADSCRIPCIÓN', 64, 124),
+    ]
+    expect(values(...runs)).toMatchObject({ lugarNacimiento: 'YUCATÁN' })
+  })
+
   it('the numbers of labels are no part of the values before them', () => {
     const runs = typed('4. NSS: 99250900018 5. CURP: PUFX090101MNTRCMA7 6.', 'Nombre(s): XIMENA 7. Sexo: Mujer')
     expect(values(...runs)).toEqual({
@@ -214,6 +225,44 @@ describe('where labels and values run on as text', () => {
 })
 
 describe('in narrow cells', () => {
+  it('the number of a label stands alone on the line above it', () => {
+    const runs = [
+      run('12. Primer apellido:', 40, 100),
+      run('MONTES DE', 150, 100),
+      run('OCA', 150, 110),
+      run('13.', 220, 100),
+      run('Segundo apellido:', 220, 110),
+      run('LÓPEZ', 300, 100),
+    ]
+    expect(values(...runs)).toEqual({ primerApellido: 'MONTES DE OCA', segundoApellido: 'LÓPEZ' })
+  })
+
+  it('the number of a label that wraps stands alone above it, and the value below', () => {
+    const runs = [
+      run('13.', 40, 100),
+      run('Unidad de', 40, 110),
+      run('Medicina Familiar', 40, 120),
+      run('195', 40, 130),
+      run('14. Turno', 140, 100),
+      run('MATUTINO', 140, 110),
+    ]
+    expect(values(...runs)).toEqual({ umf: '195', turno: 'MATUTINO' })
+  })
+
+  it('a value in two lines goes on beside the last line of a neighbour that has its own', () => {
+    const runs = [
+      run('Unidad de', 40, 100),
+      run('Medicina Familiar', 40, 110),
+      run('(UMF):', 40, 120),
+      run('19', 130, 103.75),
+      run('Lugar de', 200, 100),
+      run('nacimiento:', 200, 110),
+      run('COAHUILA DE', 280, 103.75),
+      run('ZARAGOZA', 280, 113.75),
+    ]
+    expect(values(...runs)).toEqual({ umf: '19', lugarNacimiento: 'COAHUILA DE ZARAGOZA' })
+  })
+
   it('a label of three lines ends beside the value of its neighbour', () => {
     const runs = [
       run('Unidad de', 40, 100),
