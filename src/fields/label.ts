@@ -30,8 +30,9 @@ export interface LabelledLine {
 /** Signs that may stand between a label and its value. */
 export const COLON = /^[:;：=]$/
 
-/** The label's colon, on a line of its own. */
-export const isColon = ({ line, from, to }: Span) => to === from + 1 && COLON.test(line.glyphs[from]!.text)
+/** The label's colon, on a line of its own; a narrow cell also breaks before the bracket that closes the label. */
+export const isColon = ({ line, from, to }: Span) =>
+  line.glyphs.slice(from, to).every(({ text }) => text === ')' || COLON.test(text))
 
 /** Without the colon that running text puts on the line below its label; a colon by itself stays. */
 export const behindColon = (span: Span): Span =>

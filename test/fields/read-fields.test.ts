@@ -249,6 +249,17 @@ describe('in narrow cells', () => {
     expect(values(...runs)).toEqual({ umf: '195', turno: 'MATUTINO' })
   })
 
+  it('a label is broken before the bracket that closes it', () => {
+    const runs = [
+      run('Nombre(s', 40, 100),
+      run('):', 40, 110),
+      run('XIMENA', 40, 120),
+      run('Sexo:', 100, 100),
+      run('Mujer', 100, 110),
+    ]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', sexo: 'Mujer' })
+  })
+
   it('a value in two lines goes on beside the last line of a neighbour that has its own', () => {
     const runs = [
       run('Unidad de', 40, 100),
