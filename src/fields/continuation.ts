@@ -3,10 +3,7 @@ import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import { isTail, type Label, type LabelledLine } from './label.ts'
 import { extent, hasBeside, isNear, setUnder, within } from './line-parts.ts'
 import type { Bounds } from './read-from.ts'
-import { FLUSH, WRAPPED } from './tolerances.ts'
-
-/** So is anything that is so many times as large as the value above it. */
-const LARGER = 1.07
+import { FLUSH, LARGER, WRAPPED } from './tolerances.ts'
 
 /** The lines that continue a value: close below, starting where it starts, of its size, with no label of their own. */
 export function continuation(

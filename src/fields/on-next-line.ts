@@ -4,7 +4,7 @@ import { behindColon, type Label, type LabelledLine } from './label.ts'
 import { spanUntil } from './line-parts.ts'
 import { followsOn } from './paragraphs.ts'
 import { readSpans } from './read-spans.ts'
-import { FLUSH } from './tolerances.ts'
+import { FLUSH, LARGER } from './tolerances.ts'
 import type { ValueReader } from './values/value-reader.ts'
 
 /** A blank is at least so many heights wide. */
@@ -47,6 +47,7 @@ export function runningOn(
   const next = lines[at + 1]
   const { line } = span
   if (!next || !label?.colon || span.to < line.glyphs.length || !followsOn(line, next.line)) return []
+  if (next.line.size > LARGER * line.size) return []
   const near = lines.slice(Math.max(at - 6, 0), at + 7).filter((other) => other.line.page === line.page)
   const { left } = label.line.glyphs[label.from]!
   const isFlush = (other: Label) =>

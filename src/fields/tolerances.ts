@@ -12,3 +12,6 @@ export const CENTRED = 0.3
 
 /** How far below its label a value may stand, in heights of the label's text. */
 export const BELOW = 4
+
+/** What is so many times as large as the value above it is a heading, and does not go on with it. */
+export const LARGER = 1.07

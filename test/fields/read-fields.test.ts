@@ -196,6 +196,14 @@ describe('where labels and values run on as text', () => {
     expect(values(...runs)).toMatchObject({ homoclaveFormato: 'FF-IMSS-013' })
   })
 
+  it('a larger heading below the last line is no part of it', () => {
+    const runs = [
+      ...typed('Nombre(s): XIMENA Sexo: Mujer Lugar de nacimiento: ZACATECAS'),
+      run('ADSCRIPCIÓN', 40, 112, { size: 9.5 }),
+    ]
+    expect(values(...runs)).toEqual({ nombre: 'XIMENA', sexo: 'Mujer', lugarNacimiento: 'ZACATECAS' })
+  })
+
   it('what begins the next line comes before what stands below', () => {
     const runs = [...typed('Nombre(s): XIMENA Turno:', 'MATUTINO Sexo: Mujer'), run('SI', 140, 122)]
     expect(values(...runs)).toEqual({ nombre: 'XIMENA', turno: 'MATUTINO', sexo: 'Mujer' })
