@@ -2,7 +2,7 @@ import { cellsOf, edgesOf, type Line, type Span } from '../content/lines.ts'
 import type { Label, LabelledLine } from './label.ts'
 import { extent, leftOfNext, setUnder, within } from './line-parts.ts'
 import { type Found, readSpans } from './read-spans.ts'
-import { FLUSH, WRAPPED } from './tolerances.ts'
+import { FLUSH, WRAPPED_SHAPED } from './tolerances.ts'
 import type { ValueReader } from './values/value-reader.ts'
 
 /** No more lines above or below a label are a value's that is set at half height with it. */
@@ -64,6 +64,6 @@ function cellsAround(label: Label, lines: readonly LabelledLine[]) {
 
 const middleOfLines = (lines: readonly Line[]) => (lines[0]!.top + lines.at(-1)!.bottom) / 2
 
-const follows = (above: Span, below: Span) => below.line.top - above.line.top < WRAPPED * below.line.size
+const follows = (above: Span, below: Span) => below.line.top - above.line.top < WRAPPED_SHAPED * below.line.size
 
 const isFlushWith = (above: Span, cell: Span) => Math.abs(edgesOf(cell)[0] - edgesOf(above)[0]) < FLUSH * cell.line.size

@@ -3,14 +3,18 @@ import { isInCapitals, isInSmallLetters } from './capitals.ts'
 import { isTail, type Label, type LabelledLine } from './label.ts'
 import { extent, hasBeside, isNear, setUnder, within } from './line-parts.ts'
 import type { Bounds } from './read-from.ts'
-import { FLUSH, LARGER, WRAPPED } from './tolerances.ts'
+import { FLUSH, LARGER } from './tolerances.ts'
 
-/** The lines that continue a value: close below, starting where it starts, of its size, with no label of their own. */
+/**
+ * The lines that continue a value: close below, starting where it starts, of its size, with no label of their own.
+ * @param pitch From line to line at most, in heights.
+ */
 export function continuation(
   span: Span,
   at: number,
   lines: readonly LabelledLine[],
   { label: beside, left: own, right }: Bounds,
+  pitch: number,
 ): Span[] {
   const spans: Span[] = []
   let above = span
@@ -18,7 +22,7 @@ export function continuation(
   for (let next = at + 1; next < lines.length && spans.length < 3; next++) {
     const { line, labels } = lines[next]!
     const size = above.line.size
-    if (line.page !== span.line.page || line.top - above.line.top > WRAPPED * size) break
+    if (line.page !== span.line.page || line.top - above.line.top > pitch * size) break
     if (Math.abs(line.size - size) > 0.15 * size) continue
     const column = within(line, left - 0.8 * size, right)
     const isFlush = column && Math.abs(edgesOf(column)[0] - left) < FLUSH * size
@@ -44,7 +48,7 @@ export function continuation(
   return spans
 }
 
-/** A label left of the part, on a line at nearly its height, that has nothing beside it on its own line. */
+/** A label left of the part, on a line at nearly its height, that has nothing beside it on its own line but the next label. */
 const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[], own?: Label) =>
   [at - 1, at + 1].some((near) => {
     const other = lines[near]
@@ -53,7 +57,7 @@ const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[],
     return other.labels.some(
       (label) =>
         label.name !== own?.name &&
-        label.after === other.line.glyphs.length &&
+        isBare(label, other) &&
         extent(label).right < left &&
         !(isTail(label) && hasBeside(label, lines)) &&
         ![near - 3, near - 2, near - 1, near + 1].some((i) =>
@@ -61,6 +65,9 @@ const isBesideAnother = (part: Span, at: number, lines: readonly LabelledLine[],
         ),
     )
   })
+
+const isBare = ({ after }: Label, { line, labels }: LabelledLine) =>
+  after === line.glyphs.length || labels.some(({ from }) => from === after)
 
 /** A line at nearly the label's height, or beside the lines of it above, has a cell between the two places. */
 const hasBetween = (line: Line | undefined, { line: own, whole }: Label, from: number, to: number) =>

@@ -1,8 +1,8 @@
 import { cellsOf, edgesOf, type Line, mayStartCell, type Span, wholeOf } from '../content/lines.ts'
-import type { Label, LabelledLine } from './label.ts'
-import { extent, isNear } from './line-parts.ts'
+import { COLON, type Label, type LabelledLine } from './label.ts'
+import { extent, isNear, middleOf } from './line-parts.ts'
 import { type Extent, nearestColumn } from './nearest-column.ts'
-import { FLUSH } from './tolerances.ts'
+import { CENTRED, FLUSH } from './tolerances.ts'
 
 /** Within a run, a gap of this many heights is wider than the blanks of common fonts. */
 const NO_BLANK = 0.3
@@ -14,8 +14,8 @@ export function inColumn(
   { line, labels }: LabelledLine,
   wide: boolean,
 ): Span | undefined {
-  const columns = row.map((other) => extent(other))
-  const own = row.indexOf(label)
+  const columns = [...row.map((other) => extent(other)), ...undeclared(label.line, row)].sort((a, b) => a.left - b.left)
+  const own = columns.findIndex(({ left }) => left === extent(label).left)
   let from = -1
   let to = -1
   // What another of the row's labels goes on with is no cell below this one.
@@ -57,6 +57,15 @@ export function rowOf(label: Label, at: number, lines: readonly LabelledLine[]):
   return row.length === labels.length ? labels : row.sort((a, b) => extent(a).left - extent(b).left)
 }
 
+/** The labels on a line that nobody declares, by their colons: what stands below them is theirs. */
+const undeclared = (line: Line, row: readonly Label[]): Extent[] =>
+  cellsOf(wholeOf(line)).flatMap((cell) => {
+    const isColoned = cell.to > cell.from + 1 && COLON.test(line.glyphs[cell.to - 1]!.text)
+    const isDeclared = row.some((label) => label.line === line && label.from < cell.to && label.after > cell.from)
+    const [left, right] = edgesOf(cell)
+    return isColoned && !isDeclared ? [{ left, right }] : []
+  })
+
 /** Several cells, as many as labels, each under no other's label: they belong together in their order. */
 const isRow = (cells: readonly Span[], columns: readonly Extent[]) =>
   cells.length > 1 &&
@@ -67,7 +76,11 @@ const isRow = (cells: readonly Span[], columns: readonly Extent[]) =>
   })
 
 /** Cells so close that no gap parts them, cut where something that is no next word of a text begins flush with a column. */
-function cutAt(columns: readonly Extent[], { line, from, to }: Span): Span[] {
+function cutAt(columns: readonly Extent[], cell: Span): Span[] {
+  const { line, from, to } = cell
+  // Centred below one label it is one text, whatever its words begin at.
+  if (columns.some(({ left, right }) => Math.abs((left + right) / 2 - middleOf(cell)) < CENTRED * line.size))
+    return [cell]
   const starts = [from]
   for (let i = from + 1; i < to; i++) {
     const [before, glyph] = [line.glyphs[i - 1]!, line.glyphs[i]!]

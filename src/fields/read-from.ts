@@ -4,6 +4,7 @@ import type { Label, LabelledLine } from './label.ts'
 import { beforeGap } from './line-parts.ts'
 import { runningOn } from './on-next-line.ts'
 import { type Found, readCells, readSpans } from './read-spans.ts'
+import { WRAPPED, WRAPPED_SHAPED } from './tolerances.ts'
 import type { ValueReader } from './values/value-reader.ts'
 
 /** A gap of this many heights inside a value of free text: what follows is something else. */
@@ -28,7 +29,10 @@ export function readFrom<T>(
 ): Found<T> | undefined {
   let first = reader.shaped ? spans : spans.map(({ at, span }) => ({ at, span: beforeGap(span, APART) }))
   const last = first.at(-1)!
-  const more = reader.wraps === false ? [] : continuation(last.span, last.at, lines, bounds)
+  const more =
+    reader.wraps === false
+      ? []
+      : continuation(last.span, last.at, lines, bounds, reader.shaped ? WRAPPED_SHAPED : WRAPPED)
   if (more.length === 0 && reader.wraps !== false) more.push(...runningOn(last, lines, reader, bounds.label))
   // Justified text: the line whose words a gap parts is as long as the next.
   if (

@@ -1,5 +1,8 @@
 /** Lines nearer than this many heights are one paragraph: wrapped text. */
-export const WRAPPED = 1.85
+export const WRAPPED = 1.75
+
+/** The same of a value whose shape tells that it goes on. */
+export const WRAPPED_SHAPED = 1.85
 
 /** Lines further apart than this many heights stand above each other. */
 export const SAME = 0.82
