@@ -13,11 +13,11 @@ const PIKEPDF = `import sys, pikepdf
 with pikepdf.open(sys.argv[1]) as pdf:
     pdf.save(sys.argv[2], object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)`
 
-/** Pages of a new file, their content written anew operator by operator. */
+/** Pages of a new file. */
 const PYPDF = `import sys, pypdf
 writer = pypdf.PdfWriter()
 for page in pypdf.PdfReader(sys.argv[1]).pages:
-    writer.add_page(page).compress_content_streams()
+    writer.add_page(page)
 writer.write(sys.argv[2])`
 
 const SAVERS: Readonly<Record<string, Saver>> = {

@@ -3,6 +3,7 @@ import { isInCapitals, isInSmallLetters, isSentence } from './capitals.ts'
 import { isColon, isTail, type Label, type LabelledLine } from './label.ts'
 import { inColumn, rowOf, underneath } from './label-columns.ts'
 import { extent, leftOfNext } from './line-parts.ts'
+import { runningOn } from './on-next-line.ts'
 import { isOfParagraph } from './paragraphs.ts'
 import { readFrom } from './read-from.ts'
 import { readSpans } from './read-spans.ts'
@@ -24,6 +25,7 @@ export function belowLabel<T>(label: Label, at: number, lines: readonly Labelled
     if (!reader.shaped && runsBelow(label, line)) return undefined
     const span = inColumn(label, row, lines[below]!, reader.shaped)
     if (!span || isColon(span)) continue
+    if (below === at + 1 && span.from === 0 && goesOnWithLast(label, at, lines, reader)) return undefined
     if (!reader.shaped && (isSentence(span) || (line.size > HEADING * label.line.size && isInSmallLetters(span))))
       return undefined
     if (labels.some((other) => other.from >= span.from && other.from < span.to && underneath(label, other)))
@@ -38,6 +40,14 @@ export function belowLabel<T>(label: Label, at: number, lines: readonly Labelled
     if (found || !reader.shaped) return found
   }
   return undefined
+}
+
+/** The value of the line's last label runs on below, under a label that has none. */
+function goesOnWithLast(label: Label, at: number, lines: readonly LabelledLine[], reader: ValueReader<unknown>) {
+  const { line, labels } = lines[at]!
+  const last = labels.at(-1)!
+  if (last === label || last.after === line.glyphs.length) return false
+  return runningOn({ at, span: { line, from: last.after, to: line.glyphs.length } }, lines, reader, last).length > 0
 }
 
 /** A sentence runs below the label: what stands under it belongs to no column. */

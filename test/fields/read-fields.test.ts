@@ -196,6 +196,15 @@ describe('where labels and values run on as text', () => {
     expect(values(...runs)).toMatchObject({ homoclaveFormato: 'FF-IMSS-013' })
   })
 
+  it('what goes on with the last value of the line is not that of an empty label above it', () => {
+    const runs = [
+      ...typed('NSS: 99250900018 Nombre(s): ITZAE Primer apellido:'),
+      ...typed('', 'SOLÍS Segundo apellido: Sexo: Mujer Lugar de nacimiento: NACIDO EN', 'GUATEMALA').slice(1),
+    ]
+    expect(values(...runs)).toMatchObject({ primerApellido: 'SOLÍS', lugarNacimiento: 'NACIDO EN GUATEMALA' })
+    expect(values(...runs)).not.toHaveProperty('segundoApellido')
+  })
+
   it('a larger heading below the last line is no part of it', () => {
     const runs = [
       ...typed('Nombre(s): XIMENA Sexo: Mujer Lugar de nacimiento: ZACATECAS'),
