@@ -50,7 +50,7 @@ const OPAQUE = 0.9
 const EFFORT = { page: 400_000, file: 1_000_000 }
 
 /** Their ink is far narrower than their place, and half of it is no other letter or digit: a clip set close around the ink cuts only the place. */
-const SLIM = /[1IÍil|:.,-]/
+const SLIM = /[1IÍil|:.,=-]/
 
 const SEEN: Look = {}
 const BLACK = '#000000'

@@ -63,6 +63,11 @@ describe('a clip that is set close around the ink', () => {
     expect(lastIn(text, 83)).toEqual([[text.at(-1), 'clipped']])
   })
 
+  it('leaves the signs that end a sello whole, whose ink is low', () => {
+    const end = run('==', 40, 100, { order: 5, paint: { clip: [39, 95.5, 50, 100] } })
+    expect(readingText(pageOf([end], [])).hidden).toEqual([])
+  })
+
   it('hides a slim sign of which half is away', () => {
     expect(lastIn('04250821411', 81.5)).toEqual([['1', 'clipped']])
   })
