@@ -38,11 +38,16 @@ const SAVERS: Readonly<Record<string, Saver>> = {
   }),
 }
 
-/** Three papers of ten are saved again, some of them twice. */
+/** Three papers of ten are saved again, some of them twice. A program that cannot open what another left is passed over. */
 export async function resaved(source: Uint8Array, dice: Dice): Promise<{ bytes: Uint8Array; by: string }> {
   const names = Object.keys(SAVERS)
   const chain = dice.chance(0.3) ? [dice.pick(names), ...(dice.chance(0.25) ? [dice.pick(names)] : [])] : []
   let bytes = source
-  for (const name of chain) bytes = await SAVERS[name]!(bytes, dice)
-  return { bytes, by: chain.join('+') }
+  const by: string[] = []
+  for (const name of chain)
+    try {
+      bytes = await SAVERS[name]!(bytes, dice)
+      by.push(name)
+    } catch {}
+  return { bytes, by: by.join('+') }
 }
