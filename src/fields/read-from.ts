@@ -8,7 +8,7 @@ import { WRAPPED, WRAPPED_SHAPED } from './tolerances.ts'
 import type { ValueReader } from './values/value-reader.ts'
 
 /** A gap of this many heights inside a value of free text: what follows is something else. */
-export const APART = 4
+const APART = 4
 
 /** Where the label begins, and where the value must end. A label left of that belongs to another column. */
 export interface Bounds {

@@ -89,7 +89,7 @@ function restOnNextLine(lines: readonly Line[], at: number, { from, after, rest 
 }
 
 /** Two lines of one paragraph whose middles stand above each other. */
-export function isCentred(above: Line, line: Line): boolean {
+function isCentred(above: Line, line: Line): boolean {
   const middle = ({ glyphs }: Line) => (glyphs[0]!.left + glyphs.at(-1)!.right) / 2
   return isOfParagraph(above, line) && Math.abs(middle(above) - middle(line)) < 0.3 * line.size
 }
