@@ -40,7 +40,7 @@ export const HOISTED = [
   },
   {
     name: 'the program of a CFF glyph, its beginning',
-    from: '  let isOver = false;\n  const stack = [];\n  let x = 0,\n    y = 0;\n  let stems = 0;\n  let firstPoint = null;\n',
+    from: '  const stack = [];\n  let x = 0,\n    y = 0;\n  let stems = 0;\n  let firstPoint = null;\n',
     becomes: '',
   },
   {
@@ -72,19 +72,13 @@ export const HOISTED = [
   {
     name: 'the tables of a TrueType font',
     from: '    function sanitizeMetrics(',
-    to: '    function readPostScriptTable(',
-    becomes: '    function readPostScriptTable(',
-    moved: (text) => text.replace(/ {4}function readPostScriptTable\($/, ''),
+    until: '    function readPostScriptTable(',
   },
   {
     name: 'the names in a TrueType font',
     from: '    function readNameTable(nameTable) {',
-    to: '    const TTOpsStackDeltas = [',
-    becomes: '    const TTOpsStackDeltas = [',
-    moved: (text) =>
-      text
-        .replace('readNameTable(nameTable) {', 'readNameTable(nameTable, font) {')
-        .replace(/ {4}const TTOpsStackDeltas = \[$/, ''),
+    until: '    const TTOpsStackDeltas = [',
+    moved: (text) => text.replace('readNameTable(nameTable) {', 'readNameTable(nameTable, font) {'),
   },
   {
     name: 'the names in a TrueType font, where they are asked for',
@@ -99,8 +93,6 @@ export const HOISTED = [
   {
     name: 'the programs of a TrueType font',
     from: '    const TTOpsStackDeltas = [',
-    to: '    font = new Stream(',
-    becomes: '    font = new Stream(',
-    moved: (text) => text.replace(/ {4}font = new Stream\($/, ''),
+    until: '    font = new Stream(',
   },
 ]

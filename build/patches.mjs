@@ -6,9 +6,10 @@
 import { HOISTED } from './hoisted.mjs'
 
 /**
- * `moved` puts what was there, changed, at the end of the file.
+ * `moved` puts what was there, changed, at the end of the file; with `until`, all from `from` up to it is moved there.
  * @typedef {{ name: string, from: string, to?: string, times?: number } & (
- *   { becomes: string | ((text: string) => string), moved?: (text: string) => string } | { before: string } | { after: string }
+ *   { becomes: string | ((text: string) => string), moved?: (text: string) => string } |
+ *   { until: string, moved?: (text: string) => string } | { before: string } | { after: string }
  * )} Patch
  */
 
@@ -398,11 +399,6 @@ const GLYPHS = [
     name: 'glyphs that cannot be drawn',
     from: '        fn = NOOP;\n        compileEx = ex;',
     becomes: '        throw ex;',
-  },
-  {
-    name: 'the end of a CFF glyph in a subroutine, its beginning',
-    from: '  const stack = [];\n  let x = 0,\n    y = 0;\n  let stems = 0;\n  let firstPoint = null;',
-    before: '  let isOver = false;\n',
   },
   {
     name: 'the end of a CFF glyph in a subroutine',
@@ -984,6 +980,12 @@ function replaced(source, { name, from, to = '', times = 1, ...how }) {
   if (parts.length !== times + 1) throw new Error(`pdfjs source drifted: ${name}`)
   if ('before' in how) return parts.join(how.before + from)
   if ('after' in how) return parts.join(from + how.after)
+  if ('until' in how) {
+    const end = parts[1].indexOf(how.until)
+    if (end < 0) throw new Error(`pdfjs source drifted: ${name}`)
+    const { moved = (text) => text } = how
+    return `${parts[0]}${parts[1].slice(end)}\n${moved(from + parts[1].slice(0, end))}\n`
+  }
   if (to === '') return parts.join(how.becomes)
   const end = parts[1].indexOf(to)
   if (end < 0) throw new Error(`pdfjs source drifted: ${name}`)

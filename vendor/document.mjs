@@ -109,7 +109,9 @@ class Document {
     return run(
       async () =>
         new Page(await this.#manager.getPage(number - 1), {
-          ...{ run, tasks: this.#tasks, fonts: this.#fonts },
+          run,
+          tasks: this.#tasks,
+          fonts: this.#fonts,
           isFoundOtherwise: () => (this.#isFoundOtherwise ??= isFoundOtherwise(this.#manager.pdfDocument)),
         }),
     )

@@ -49,3 +49,12 @@ export const distance = (a: Colour, b: Colour): number => Math.hypot(a[0] - b[0]
 /** Relative luminance, 0 to 1, as WCAG 2.2 defines it for sRGB, its curve taken as a square. */
 export const luminance = ([red, green, blue]: Colour): number =>
   (0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue) / 65_025
+
+/** Relative luminance of a colour on paper; nothing where it is no plain colour. */
+export function lightnessOf(fill: string | undefined, alpha: number): number | undefined {
+  const colour = colourOf(fill)
+  return colour && 1 - alpha * (1 - luminance(colour))
+}
+
+/** Letters lighter than this, of 1, are a watermark. */
+export const PALE = 0.65

@@ -64,8 +64,8 @@ function isWhole(box: Box, outline: Outline): boolean {
 }
 
 /**
- * Nothing where the marks are pictures or strokes, or lie on one another, whose ink has no outline, or not all of them is seen in the colour of
- * the text.
+ * Nothing where the marks are pictures or strokes, whose ink has no outline, where they lie on one another, or where not
+ * all of them is seen in the colour of the text.
  */
 function linesOfMarks(marks: readonly Mark[]): number[] | undefined {
   const lines: number[] = []

@@ -168,7 +168,7 @@ const BARS: Readonly<Record<string, Extent>> = {
 }
 
 /** Blanks and controls. */
-const BLANK = /^[\s\p{C}]$/u
+export const BLANK = /^[\s\p{C}]$/u
 
 /** Those that no sign is like: a 1 is a bar, and a 0 is a ring. */
 const TOLD = [...'23456789']

@@ -60,6 +60,9 @@ export const around = (boxes: readonly Box[]): Box => [
 
 export const contains = (a: Box, b: Box): boolean => a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3]
 
+export const holds = (box: Box, [x, y]: readonly [x: number, y: number]): boolean =>
+  x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
+
 /** The box with so much more on each side. */
 export const grown = (box: Box, by: number): Box => [box[0] - by, box[1] - by, box[2] + by, box[3] + by]
 

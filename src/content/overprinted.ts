@@ -1,4 +1,4 @@
-import { colourOf, luminance } from './colours.ts'
+import { lightnessOf, PALE } from './colours.ts'
 import type { Box, TextRun } from './content.ts'
 import { coreOf } from './run-frame.ts'
 
@@ -6,8 +6,6 @@ import { coreOf } from './run-frame.ts'
 const SHARED = 0.25
 /** The same character again within this many ems is a shadow of it: some programs print bold so. */
 const SHADOW = 0.12
-/** Letters lighter than this, of 1, are a watermark. */
-const PALE = 0.65
 /** Letters less opaque than this leave what is below to be read. */
 const TRANSLUCENT = 0.6
 /** Glyphs of one operator that go on by less than this, in ems, are piled up: an i or a full stop takes 0.2. */
@@ -51,10 +49,7 @@ export const leaves = (run: TextRun, other: TextRun): boolean =>
   isPale(run) && (run.order < other.order || run.paint.alpha < TRANSLUCENT)
 
 /** Hardly darker than paper. */
-export function isPale({ paint: { fill, alpha } }: TextRun): boolean {
-  const colour = colourOf(fill)
-  return colour !== undefined && 1 - alpha * (1 - luminance(colour)) > PALE
-}
+export const isPale = ({ paint: { fill, alpha } }: TextRun): boolean => (lightnessOf(fill, alpha) ?? 0) > PALE
 
 function areOnOneAnother(one: TextRun, other: TextRun): boolean {
   for (let a = 0; a < one.text.length; a++) {

@@ -1,7 +1,7 @@
 import { Bands, overlap } from './bands.ts'
 import { type Colour, colourOf, distance, luminance, over, WHITE } from './colours.ts'
 import type { Box, Mark, Outline, Page, Paint, TextRun } from './content.ts'
-import { contains } from './matrix.ts'
+import { contains, holds } from './matrix.ts'
 import { type Effort, isPainted, runsThrough } from './outlines.ts'
 import { colourAt } from './pictures.ts'
 import { type Core, coreOf, type Point } from './run-frame.ts'
@@ -339,5 +339,3 @@ export const hidingOf =
   }
 
 const middleOf = ([left, top, right, bottom]: Box): Point => [(left + right) / 2, (top + bottom) / 2]
-
-const holds = ([left, top, right, bottom]: Box, [x, y]: Point) => x >= left && x <= right && y >= top && y <= bottom

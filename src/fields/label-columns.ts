@@ -10,12 +10,10 @@ const NO_BLANK = 0.3
 /** The cells of a lower line that belong to the label's column: those nearer to it than to the others of its line. */
 export function inColumn(
   label: Label,
-  row: readonly Label[],
+  { labels: row, columns, own }: Row,
   { line, labels }: LabelledLine,
   wide: boolean,
 ): Span | undefined {
-  const columns = [...row.map((other) => extent(other)), ...undeclared(label.line, row)].sort((a, b) => a.left - b.left)
-  const own = columns.findIndex(({ left }) => left === extent(label).left)
   let from = -1
   let to = -1
   // What another of the row's labels goes on with is no cell below this one.
@@ -41,20 +39,41 @@ export function inColumn(
   return from < 0 ? undefined : { line, from, to }
 }
 
+/** A row of labels, and how far each of its columns reaches, from left to right; that of the label itself is `own`. */
+export interface Row {
+  readonly labels: readonly Label[]
+  readonly columns: readonly Extent[]
+  readonly own: number
+}
+
 /**
- * The labels beside this one, from left to right: on its line, at nearly its height, and where one on its line wraps also
+ * The labels beside this one: on its line, at nearly its height, and where one on its line wraps also
  * those that ended on a line above its last.
  */
-export function rowOf(label: Label, at: number, lines: readonly LabelledLine[]): readonly Label[] {
+export function rowOf(label: Label, at: number, lines: readonly LabelledLine[]): Row {
+  const labels = labelsBeside(label, at, lines)
+  const own = extent(label)
+  const columns = [...labels.map((other) => (other === label ? own : extent(other))), ...undeclared(label.line, labels)]
+  columns.sort((a, b) => a.left - b.left)
+  return { labels, columns, own: columns.indexOf(own) }
+}
+
+function labelsBeside(label: Label, at: number, lines: readonly LabelledLine[]): readonly Label[] {
   const { labels } = lines[at]!
   const row = [...labels]
   const add = ({ labels: others }: LabelledLine) =>
     row.push(...others.filter(({ name }) => row.every((other) => other.name !== name)))
-  const tops = labels.flatMap(({ whole }) => (whole && whole.line !== label.line ? [whole.line.top] : []))
-  const top = Math.min(...tops)
-  for (let above = at - 1; tops.length > 0 && above >= 0 && lines[above]!.line.top >= top; above--) add(lines[above]!)
+  const { page } = label.line
+  const top = Math.min(
+    ...labels.map(({ whole }) => (whole && whole.line !== label.line ? whole.line.top : Number.POSITIVE_INFINITY)),
+  )
+  for (let above = at - 1; above >= 0; above--) {
+    const { line } = lines[above]!
+    if (line.page !== page || line.top < top) break
+    add(lines[above]!)
+  }
   for (const near of [lines[at - 1], lines[at + 1]]) if (near && isNear(near.line, label.line)) add(near)
-  return row.length === labels.length ? labels : row.sort((a, b) => extent(a).left - extent(b).left)
+  return row
 }
 
 /** The labels on a line that nobody declares, by their colons: what stands below them is theirs. */

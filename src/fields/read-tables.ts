@@ -151,9 +151,9 @@ function onNextPage(start: Start, lines: readonly LabelledLine[], at: number, pa
     const { line } = lines[i]!
     if (line.page !== page + 1) return undefined
     const cells = cellsOf(wholeOf(line)).flatMap((cell) => splitAtColumns(cell, extents))
-    const isRow = cells.some((cell) => {
-      return extents[nearestColumn(cell, extents)]!.name === start.table.mark && isWhole(textOf(cell), reader)
-    })
+    const isRow = cells.some(
+      (cell) => extents[nearestColumn(cell, extents)]!.name === start.table.mark && isWhole(textOf(cell), reader),
+    )
     if (!isRow || (cells.length < 2 && !reader.shaped)) continue
     let from = i
     while (

@@ -130,8 +130,8 @@ function wrapOf(line: Line, start: number, key: string, least = LEAST_BEFORE_WRA
 }
 
 /** A hyphen that ends its cell: the word goes on below. */
-const isHyphenated = ({ glyphs }: Line, at: number) =>
-  /^[-\u00ad\u2010\u2011\u2212]$/.test(glyphs[at]!.text) && (glyphs[at + 1]?.gap ?? 'cell') === 'cell'
+const isHyphenated = (line: Line, at: number) =>
+  /^[-\u00ad\u2010\u2011\u2212]$/.test(line.glyphs[at]!.text) && endsCell(line, at + 1)
 
 /** The rest of a wrapped label at the start of a cell close below, set flush or centred with its beginning, itself wrapped at most `more` times. */
 function restBelow(

@@ -1,9 +1,9 @@
 import { Bands, overlap } from '../content/bands.ts'
-import { colourOf, luminance } from '../content/colours.ts'
+import { lightnessOf, PALE } from '../content/colours.ts'
 import type { Box, Mark, Page, TextRun } from '../content/content.ts'
-import type { Glyphs } from '../content/glyphs.ts'
+import { BLANK, type Glyphs } from '../content/glyphs.ts'
 import { linesOf } from '../content/lines.ts'
-import { around, contains, grown } from '../content/matrix.ts'
+import { around, contains, grown, holds } from '../content/matrix.ts'
 import { isRuled } from '../content/outlines.ts'
 import { isPale, leaves, overprintedIn } from '../content/overprinted.ts'
 import type { ReadingText } from '../content/reading-text.ts'
@@ -90,14 +90,14 @@ class Finds {
 function unseen(places: readonly FieldPlace[], { hidden, doubtful, seen }: ReadingText, found: Finds) {
   for (const { run, how } of hidden)
     for (const place of places)
-      if (meet(place.box, run.box) && !isSeenToo(run, seen) && !(PALE.has(how) && isWatermark(run, place, seen)))
+      if (meet(place.box, run.box) && !isSeenToo(run, seen) && !(LIKE_PALE.has(how) && isWatermark(run, place, seen)))
         found.add(place, how, run.box)
   for (const { run, doubt } of doubtful)
     for (const place of places) if (meet(place.box, run.box)) found.add(place, doubt, run.box)
 }
 
 /** What a pale watermark is called when an eye hardly sees it. */
-const PALE: ReadonlySet<HiddenText['how']> = new Set(['background-colour', 'transparent'])
+const LIKE_PALE: ReadonlySet<HiddenText['how']> = new Set(['background-colour', 'transparent'])
 /** Text this many times as large, or turned, is on no line with the value. */
 const UNLIKE = { larger: 1.8, degrees: 10 }
 
@@ -200,7 +200,6 @@ const blanksOf = ({ text, codes = [] }: TextRun): readonly number[] =>
 
 /** Most runs are one word. */
 const PLAIN = /^[!-~]*$/
-const BLANK = /^[\s\p{C}]$/u
 
 /** Where a letter would stand that is read with a value, in the value's size: above and below its baseline, and beside it. */
 const LETTER = { below: -0.25, above: 1, far: 1.5, near: 0.5, within: 0.1 }
@@ -293,17 +292,8 @@ const leftmost = (one: Part, other: Part) => (other.run.box[0] < one.run.box[0] 
 const rightmost = (one: Part, other: Part) => (other.run.box[2] > one.run.box[2] ? other : one)
 const endOf = ({ run, to }: Part) => run.ends?.[to - 1] ?? run.edges[to]!
 
-const holds = ([left, top, right, bottom]: Box, [x, y]: readonly [number, number]) =>
-  x >= left && x <= right && y >= top && y <= bottom
-
-/** Letters of this lightness, of 1, are a watermark. */
-const PALE_INK = 0.65
-
-function isDark({ kind, fill, alpha }: Mark): boolean {
-  if (kind === 'image') return true
-  const colour = kind === 'path' ? colourOf(fill) : undefined
-  return colour !== undefined && 1 - alpha * (1 - luminance(colour)) < PALE_INK
-}
+const isDark = ({ kind, fill, alpha }: Mark): boolean =>
+  kind === 'image' || (kind === 'path' && (lightnessOf(fill, alpha) ?? 1) < PALE)
 
 /** Glyphs of any text of the page that draw far from where they stand, over the place of a value. */
 function farInk(places: readonly FieldPlace[], { runs }: Page, glyphs: Glyphs, found: Finds) {

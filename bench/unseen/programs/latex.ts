@@ -9,13 +9,7 @@ const FACES = { sans: '\\sffamily', serif: '\\rmfamily', mono: '\\ttfamily' }
 export const pdflatex: Program = {
   name: 'pdflatex',
   installed: () => has('pdflatex', '/usr/share/texmf/tex/latex/lm/lmodern.sty'),
-  write: async (page) =>
-    made(['result.tex', texOf(page, LATIN_MODERN)], (file) => [
-      'pdflatex',
-      '-interaction=batchmode',
-      '-halt-on-error',
-      file,
-    ]),
+  write: async (page) => typeset('pdflatex', texOf(page, LATIN_MODERN)),
 }
 
 /** With the machine's own fonts, or with Latin Modern's of OpenType. */
@@ -24,14 +18,12 @@ export const xelatex: Program = {
   installed: () => has('xelatex', '/usr/share/texmf/fonts/opentype/public/lm/lmroman10-regular.otf'),
   write: async (page) => {
     const fonts = new Dice(`${page.seed} xelatex`).chance(0.6) ? LIBERATION : '\\usepackage{fontspec}'
-    return made(['result.tex', texOf(page, fonts)], (file) => [
-      'xelatex',
-      '-interaction=batchmode',
-      '-halt-on-error',
-      file,
-    ])
+    return typeset('xelatex', texOf(page, fonts))
   },
 }
+
+const typeset = (command: string, text: string) =>
+  made(['result.tex', text], (file) => [command, '-interaction=batchmode', '-halt-on-error', file])
 
 const LATIN_MODERN = '\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{lmodern}\\usepackage{textcomp}'
 const LIBERATION =
